@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Dowel.Migrations;
+
+/// <summary>The number a migration is ordered by: one or more whole numbers of any length, zero or greater, between dots.</summary>
+/// <remarks>Leading zeros and trailing <c>.0</c> parts do not count: <c>1</c>, <c>001</c> and <c>1.0</c> are equal. A timestamp is one long number.</remarks>
+public readonly record struct MigrationVersion : IComparable<MigrationVersion>
+{
+    private readonly string? _text;
+    private readonly string? _key;
+
+    private MigrationVersion(string text, string key) => (_text, _key) = (text, key);
+
+    /// <summary>The version as it was written, with dots between its parts: <c>001</c>, <c>1.2</c>.</summary>
+    public string Text => _text ?? "0";
+
+    /// <summary>The one spelling that all equal versions share: <c>1</c>, <c>1.2</c>.</summary>
+    public string Key => _key ?? "0";
+
+    /// <summary>Reads a version whose parts stand between dots or underscores.</summary>
+    /// <param name="text">For example <c>001</c>, <c>1.2</c>, <c>1_2</c> or <c>20261121093000</c>.</param>
+    /// <param name="version">The version read.</param>
+    /// <returns>False where a part is empty or holds anything but the digits 0 to 9.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out MigrationVersion version)
+    {
+        version = default;
+        if (string.IsNullOrEmpty(text))
+        {
+            return false;
+        }
+
+        var parts = text.Replace('_', '.').Split('.');
+        if (Array.Exists(parts, part => part.Length == 0 || part.AsSpan().ContainsAnyExceptInRange('0', '9')))
+        {
+            return false;
+        }
+
+        var key = Array.ConvertAll(parts, part => part.TrimStart('0') is { Length: > 0 } digits ? digits : "0");
+        var length = Array.FindLastIndex(key, part => part != "0") + 1;
+        version = new(string.Join('.', parts), length == 0 ? "0" : string.Join('.', key, 0, length));
+        return true;
+    }
+
+    /// <summary>Reads a version, or throws.</summary>
+    /// <exception cref="FormatException">The text is not a version.</exception>
+    public static MigrationVersion Parse(string text) => TryParse(text, out var version)
+        ? version
+        : throw new FormatException($"'{text}' is not a version: digits, with dots or underscores between parts.");
+
+    /// <inheritdoc/>
+    public int CompareTo(MigrationVersion other)
+    {
+        var (left, right) = (Key.Split('.'), other.Key.Split('.'));
+        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
+        {
+            var order = left[i].Length != right[i].Length
+                ? left[i].Length.CompareTo(right[i].Length)
+                : string.CompareOrdinal(left[i], right[i]);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return left.Length.CompareTo(right.Length);
+    }
+
+    /// <summary>Whether both are the same number, however they are written.</summary>
+    public bool Equals(MigrationVersion other) => Key == other.Key;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    /// <summary>Whether the left one comes first.</summary>
+    public static bool operator <(MigrationVersion left, MigrationVersion right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left one comes later.</summary>
+    public static bool operator >(MigrationVersion left, MigrationVersion right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left one comes first or is the same.</summary>
+    public static bool operator <=(MigrationVersion left, MigrationVersion right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left one comes later or is the same.</summary>
+    public static bool operator >=(MigrationVersion left, MigrationVersion right) => left.CompareTo(right) >= 0;
+}
