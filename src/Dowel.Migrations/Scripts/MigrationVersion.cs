@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
 
 namespace Dowel.Migrations;
 
@@ -64,6 +66,12 @@ public readonly record struct MigrationVersion : IComparable<MigrationVersion>
 
         return left.Length.CompareTo(right.Length);
     }
+
+    /// <summary>Whether this is the next number behind another: 3 behind 2; any step below a dot counts as next.</summary>
+    public bool Follows(MigrationVersion other) =>
+        Key.Contains('.', StringComparison.Ordinal)
+        || other.Key.Contains('.', StringComparison.Ordinal)
+        || BigInteger.Parse(Key, CultureInfo.InvariantCulture) - BigInteger.Parse(other.Key, CultureInfo.InvariantCulture) == 1;
 
     /// <summary>Whether both are the same number, however they are written.</summary>
     public bool Equals(MigrationVersion other) => Key == other.Key;

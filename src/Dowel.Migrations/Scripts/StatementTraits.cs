@@ -33,4 +33,7 @@ public enum StatementTraits
 
     /// <summary>Turns the check of foreign keys off, which SQLite ignores in a transaction: <c>pragma foreign_keys = off</c>.</summary>
     LiftsForeignKeys = 256,
+
+    /// <summary>May end the transaction it runs in: <c>call</c>, <c>do</c>.</summary>
+    MayCommit = 512,
 }

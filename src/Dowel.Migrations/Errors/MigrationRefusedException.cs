@@ -1,0 +1,14 @@
+namespace Dowel.Migrations;
+
+/// <summary>A run was refused before it changed anything; says all that was found at once.</summary>
+public sealed class MigrationRefusedException : DowelException
+{
+    /// <summary>Takes the findings.</summary>
+    public MigrationRefusedException(IReadOnlyList<DowelError> errors, Exception? inner = null)
+        : base(errors, inner)
+    {
+    }
+
+    /// <summary>How every script stands, where that could be told.</summary>
+    public MigrationPlan? Plan { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Dowel.Migrations;
+
+/// <summary>What can go wrong between a run and its database.</summary>
+internal static class RunErrors
+{
+    public static DowelError Failed(StatementFailure failure, string consequence, SourceLocation place) => new(
+        failure.Kind switch
+        {
+            FailureKind.RefusedInTransaction => "DWL1102",
+            FailureKind.LockTimeout => "DWL1103",
+            FailureKind.ConnectionLost => "DWL1105",
+            _ => "DWL1101",
+        },
+        failure.ServerCode is { } code ? $"{failure.Message} ({code})" : failure.Message,
+        failure.Kind switch
+        {
+            FailureKind.RefusedInTransaction =>
+                $"Put '-- dowel: transaction=none' in the script's first line, so that it runs outside a transaction. {consequence}",
+            FailureKind.LockTimeout =>
+                $"Run again when the other session is done, or wait longer with --lock-timeout. {consequence}",
+            FailureKind.ConnectionLost => $"Run again when the server answers. {consequence}",
+            _ => $"Mend the script or the data and run again. {consequence}",
+        },
+        place);
+
+    public static DowelError LockNotAcquired(string database, string? holder, TimeSpan waited) => new(
+        "DWL1104",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Another migrator has held the lock of {database} for the {waited.TotalSeconds:0.#} s that this one waited{(holder is null ? "." : $": {holder}.")}"),
+        "Let it finish, wait longer with --lock-wait, or end it if it hangs; the lock goes with its connection.");
+
+    public static DowelError Unreachable(string database, string reason) => new(
+        "DWL1106",
+        $"{database} does not answer: {reason}",
+        "Check host, port and that the server runs; 'dowel wait' waits for it.");
+
+    public static DowelError Denied(string database, string reason) => new(
+        "DWL1107",
+        $"{database} refuses: {reason}",
+        "Check user, password and permissions.");
+
+    public static DowelError NoSuchDatabase(string database, string reason) => new(
+        "DWL1108",
+        $"{database} is not there: {reason}",
+        "Check the name, or make it with 'dowel create'.");
+
+    public static DowelError ReadOnly(string database, string reason) => new(
+        "DWL1109",
+        $"{database} cannot be written: {reason}",
+        "Connect to the primary server, or make the file and its folder writable.");
+
+    public static DowelError Overtaken(string database) => new(
+        "DWL1110",
+        $"Other migrators changed the history of {database} again and again while this one ran.",
+        "Run again; if it stays, see with 'dowel doctor' who else migrates this database.");
+
+    public static DowelError ForeignHistory(string table, string reason) => new(
+        "DWL1022",
+        $"The table {table} is not a history that Dowel wrote: {reason}",
+        "Name another table with --history, or take over the other tool's history first.");
+
+    public static DowelError Pooler(string database) => new(
+        "DWL1024",
+        $"{database} is reached through a connection pooler, where a session lock does not hold.",
+        "Give migrations the server's own address; the service itself may keep the pooler.");
+}

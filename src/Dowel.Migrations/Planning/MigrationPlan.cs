@@ -1,0 +1,87 @@
+namespace Dowel.Migrations;
+
+/// <summary>What a run would do: how each script stands, what is to be applied in which order, and all that forbids it.</summary>
+/// <remarks>Creating a plan reads nothing and writes nothing; the same input gives the same plan.</remarks>
+public sealed class MigrationPlan
+{
+    private MigrationPlan(
+        ScriptSet set, IReadOnlyList<ScriptStatus> scripts, IReadOnlyList<PreparedScript> pending)
+    {
+        Layout = set.Layout;
+        Scripts = scripts;
+        Pending = pending;
+    }
+
+    /// <summary>The naming convention of the set.</summary>
+    public string Layout { get; }
+
+    /// <summary>How every script stands, in the order in which they run; those beyond the target too.</summary>
+    public IReadOnlyList<ScriptStatus> Scripts { get; }
+
+    /// <summary>What is to be applied, in order; empty where a text could not be read.</summary>
+    public IReadOnlyList<PreparedScript> Pending { get; }
+
+    /// <summary>All that forbids the run; empty where it may go on.</summary>
+    public required IReadOnlyList<DowelError> Refusals { get; init; }
+
+    /// <summary>What is worth a word and forbids nothing.</summary>
+    public required IReadOnlyList<DowelError> Warnings { get; init; }
+
+    /// <summary>Compares scripts with history.</summary>
+    /// <param name="set">The scripts as loaded.</param>
+    /// <param name="history">The past as read.</param>
+    /// <param name="options">The target, the policies, the dialect and the tokens.</param>
+    public static MigrationPlan Create(ScriptSet set, History history, PlanOptions options)
+    {
+        var comparison = HistoryComparison.Of(set, history, options);
+        var errors = new List<DowelError>([.. set.Errors, .. comparison.Errors]);
+        if (options.Target is { } target && !comparison.Statuses.Any(status => status.Version == target))
+        {
+            errors.Add(PlanErrors.UnknownVersion(target.Text));
+        }
+
+        var pending = comparison.Statuses
+            .Where(status => status is { IsPending: true, Script: not null, Applied: null or { Kind: ScriptKind.Repeatable } })
+            .Where(status => IsWithin(options.Target, status))
+            .Select(status => Prepare(status.Script!, set, history, options, errors))
+            .OfType<PreparedScript>()
+            .ToList();
+        if (options.Atomic)
+        {
+            errors.AddRange(pending.Where(script => script.Mode == TransactionMode.Stepwise).Select(RefuseAtomic));
+        }
+
+        var counts = pending.ToDictionary(script => script.Script, script => script.Statements.Count);
+        return new(set, [.. comparison.Statuses.Select(status => Count(status, counts))], pending)
+        {
+            Refusals = errors,
+            Warnings = comparison.Warnings,
+        };
+    }
+
+    /// <summary>Prepares one script of the set for a run, resumed where an earlier run left rows in the journal.</summary>
+    internal static PreparedScript? Prepare(
+        Script script, ScriptSet set, History history, PlanOptions options, ICollection<DowelError> errors)
+    {
+        var prepared = ScriptPreparer.Prepare(script, set.Tokens, options, errors);
+        return prepared is not null && history.JournalOf(script) is { Count: > 0 } journal
+            ? ScriptPreparer.Resume(prepared, journal, errors)
+            : prepared;
+    }
+
+    // Repeatable scripts build on the newest version, so a run with a target before it leaves them.
+    private static bool IsWithin(MigrationVersion? target, ScriptStatus status) =>
+        target is null || status.Version <= target;
+
+    private static ScriptStatus Count(ScriptStatus status, Dictionary<Script, int> counts) =>
+        status.Script is { } script && counts.TryGetValue(script, out var count)
+            ? status with { Statements = count }
+            : status with { Statements = status.Applied?.Statements };
+
+    private static DowelError RefuseAtomic(PreparedScript script)
+    {
+        var culprit = script.Statements.FirstOrDefault(statement =>
+            ScriptSteps.ModeOf([statement], ScriptDirectives.None) == TransactionMode.Stepwise) ?? script.Statements[0];
+        return PlanErrors.Atomic(script.Script, script.Locate(culprit));
+    }
+}

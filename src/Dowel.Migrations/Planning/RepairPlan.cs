@@ -1,0 +1,72 @@
+namespace Dowel.Migrations;
+
+/// <summary>What a repair would write. Pure.</summary>
+internal sealed record RepairPlan(
+    HistoryChanges Changes,
+    IReadOnlyList<Script> Accepted,
+    IReadOnlyList<JournalEntry> Settled,
+    IReadOnlyList<DowelError> Refusals)
+{
+    public static RepairPlan Create(ScriptSet set, History history, PlanOptions options, RepairRequest request)
+    {
+        var errors = new List<DowelError>(set.Errors);
+        var chosen = Choose(set, request, errors);
+        var changed = HistoryComparison.Of(set, history, options).Statuses
+            .Where(status => status.State == ScriptState.Changed && chosen.Contains(status.Script!))
+            .ToList();
+        var doubtful = request.Settlement == Settlement.None ? [] : FindDoubtful(history, chosen);
+        if (request.Settlement != Settlement.None && doubtful.Count == 0)
+        {
+            errors.Add(PlanErrors.NotInDoubt(chosen.Count == 1 ? chosen[0] : null));
+        }
+
+        var done = request.Settlement == Settlement.Done;
+        var changes = new HistoryChanges
+        {
+            Revised = [.. changed.Select(Accept)],
+            Advanced = done ? [.. doubtful.Select(entry => entry with { State = JournalState.Done })] : [],
+            Forgotten = done ? [] : doubtful,
+        };
+        return new(changes, [.. changed.Select(status => status.Script!)], doubtful, errors);
+    }
+
+    private static List<Script> Choose(ScriptSet set, RepairRequest request, List<DowelError> errors)
+    {
+        if (request.Scripts.Count == 0)
+        {
+            return [.. set.Scripts];
+        }
+
+        var chosen = new List<Script>();
+        foreach (var name in request.Scripts)
+        {
+            var found = set.Scripts.Where(script => IsNamed(script, name)).ToList();
+            if (found.Count == 0)
+            {
+                errors.Add(PlanErrors.UnknownVersion(name));
+            }
+
+            chosen.AddRange(found);
+        }
+
+        return chosen;
+    }
+
+    private static bool IsNamed(Script script, string name) => script.Version is { } version
+        ? MigrationVersion.TryParse(name, out var wanted) && version == wanted
+        : script.Description == name;
+
+    private static List<JournalEntry> FindDoubtful(History history, List<Script> chosen) =>
+    [
+        .. history.Journal.Where(entry =>
+            entry.State == JournalState.Started
+            && chosen.Exists(script => script.Kind == entry.Kind && script.Id == entry.Script)),
+    ];
+
+    private static AppliedScript Accept(ScriptStatus status) => status.Applied! with
+    {
+        Description = status.Script!.Description,
+        Source = Path.GetFileName(status.Script.Path),
+        Checksum = status.Script.Checksum,
+    };
+}

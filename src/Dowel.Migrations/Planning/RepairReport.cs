@@ -1,0 +1,8 @@
+namespace Dowel.Migrations;
+
+/// <summary>What a repair did, or would do.</summary>
+/// <param name="Accepted">The scripts whose present text the history takes for the applied one.</param>
+/// <param name="Settled">The statements that are no longer in doubt.</param>
+/// <param name="DroppedIndexes">The INVALID indexes that were dropped, quoted.</param>
+public sealed record RepairReport(
+    IReadOnlyList<Script> Accepted, IReadOnlyList<JournalEntry> Settled, IReadOnlyList<string> DroppedIndexes);

@@ -1,0 +1,11 @@
+namespace Dowel.Migrations;
+
+/// <summary>The statements that run, fail and resume together.</summary>
+/// <param name="Kind">How they run.</param>
+/// <param name="First">The first statement's index in the script, from 0.</param>
+/// <param name="Count">How many there are, at least one.</param>
+public readonly record struct ScriptStep(StepKind Kind, int First, int Count)
+{
+    /// <summary>The index behind the last statement.</summary>
+    public int End => First + Count;
+}

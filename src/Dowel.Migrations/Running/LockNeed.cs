@@ -1,0 +1,11 @@
+namespace Dowel.Migrations;
+
+/// <summary>What the right to migrate is needed for.</summary>
+public enum LockNeed
+{
+    /// <summary>Scripts that commit together with their history rows; a database with one writer needs no lock beside.</summary>
+    Transactions,
+
+    /// <summary>At least one script that runs outside a transaction of its own.</summary>
+    Steps,
+}

@@ -1,0 +1,180 @@
+namespace Dowel.Migrations;
+
+/// <summary>Brings a database to the state that a set of scripts describes, and tells how it stands.</summary>
+/// <remarks>
+/// Nothing pending costs one round trip and no lock. Any number of migrators may run at once, in any number of processes:
+/// each script is applied once. Not for more than one thread at a time; does not own the database it is given.
+/// </remarks>
+public sealed class Migrator
+{
+    private const int RoundsMax = 100;
+
+    private readonly IMigrationDatabase _database;
+    private readonly ScriptSet _set;
+    private readonly MigratorOptions _options;
+    private readonly PlanOptions _planOptions;
+
+    /// <summary>Puts scripts and database together.</summary>
+    /// <param name="database">The database; stays open.</param>
+    /// <param name="scripts">The scripts, loaded for that database's dialect.</param>
+    /// <param name="options">How to work; null for the defaults.</param>
+    public Migrator(IMigrationDatabase database, ScriptSet scripts, MigratorOptions? options = null)
+    {
+        (_database, _set, _options) = (database, scripts, options ?? new());
+        _planOptions = new()
+        {
+            Target = _options.Target,
+            OutOfOrder = _options.OutOfOrder,
+            Gaps = _options.Gaps,
+            Atomic = _options.Atomic,
+            Dialect = database.Dialect,
+            Tokens = new(database.Schema, _options.Variables, database.Dialect),
+        };
+    }
+
+    /// <summary>Reads the history and says what a run would do. Writes nothing.</summary>
+    public async Task<MigrationPlan> PlanAsync(CancellationToken cancellationToken = default) =>
+        Plan(await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Applies what is pending.</summary>
+    /// <exception cref="MigrationRefusedException">The plan forbids it; nothing was changed.</exception>
+    /// <exception cref="ScriptFailedException">A script failed; those before it are applied.</exception>
+    /// <exception cref="LockNotAcquiredException">Another migrator was at work for too long.</exception>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be reached or written.</exception>
+    public async Task<MigrationRun> ApplyAsync(CancellationToken cancellationToken = default)
+    {
+        using var activity = MigrationTelemetry.StartRun("up", _database);
+        var log = new RunLog(_database, _options);
+        var plan = Accept(await PlanAsync(cancellationToken).ConfigureAwait(false));
+        if (plan.Pending.Count == 0)
+        {
+            return log.Finish(plan);
+        }
+
+        var need = plan.Pending.Any(script => script.Mode == TransactionMode.Stepwise) ? LockNeed.Steps : LockNeed.Transactions;
+        var held = await new LockWait(_database, _options)
+            .AcquireAsync(need, IsDoneAsync, cancellationToken).ConfigureAwait(false);
+        if (held is null)
+        {
+            return log.Finish(await PlanAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        await using (held.ConfigureAwait(false))
+        {
+            return await ApplyLockedAsync(log, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Says what taking versions back would do. Writes nothing.</summary>
+    /// <param name="count">How many versions, at least 1; not used where the options have a target.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<UndoPlan> PlanUndoAsync(int count = 1, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
+        return UndoPlan.Create(_set, history, _planOptions, count);
+    }
+
+    /// <summary>Takes the newest versions back, or all above the options' target.</summary>
+    /// <param name="count">How many versions, at least 1; not used where the options have a target.</param>
+    /// <param name="cancellationToken">Ends the run between statements.</param>
+    /// <exception cref="MigrationRefusedException">A version has no undo script; nothing was changed.</exception>
+    /// <exception cref="ScriptFailedException">An undo script failed.</exception>
+    /// <exception cref="LockNotAcquiredException">Another migrator was at work for too long.</exception>
+    public async Task<MigrationRun> UndoAsync(int count = 1, CancellationToken cancellationToken = default)
+    {
+        using var activity = MigrationTelemetry.StartRun("down", _database);
+        var log = new RunLog(_database, _options);
+        var plan = await PlanUndoAsync(count, cancellationToken).ConfigureAwait(false);
+        if (plan.Undone.Count > 0 && plan.Refusals.Count == 0)
+        {
+            await using var held = (await new LockWait(_database, _options)
+                .AcquireAsync(LockNeed.Steps, _ => Task.FromResult(false), cancellationToken).ConfigureAwait(false))!
+                .ConfigureAwait(false);
+            plan = await PlanUndoAsync(count, cancellationToken).ConfigureAwait(false);
+            var before = await PlanAsync(cancellationToken).ConfigureAwait(false);
+            await new UndoRun(_database, _options, log).RunAsync(plan, before, cancellationToken).ConfigureAwait(false);
+        }
+
+        Refuse(plan.Refusals, null);
+        return log.Finish(await PlanAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Records every script up to the options' target, or all of them, as applied, without running any.</summary>
+    /// <exception cref="MigrationRefusedException">The database has a history already, or the set is not in order; nothing was changed.</exception>
+    public async Task<MigrationRun> BaselineAsync(CancellationToken cancellationToken = default)
+    {
+        var log = new RunLog(_database, _options);
+        var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
+        var plan = Plan(history);
+        Refuse(history.Scripts.Count > 0 ? [PlanErrors.BaselineTaken(history.Scripts[0])] : plan.Refusals, plan);
+        await _database.CreateHistoryAsync(cancellationToken).ConfigureAwait(false);
+        var rows = plan.Pending
+            .Where(script => script.Script.Version is not null)
+            .Select((script, index) => log.Row(script, index + 1) with { Kind = ScriptKind.Baseline, Elapsed = null })
+            .ToList();
+        if (!await _database.WriteAsync(new() { Applied = rows }, cancellationToken).ConfigureAwait(false))
+        {
+            throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
+        }
+
+        rows.ForEach(log.Applied);
+        return log.Finish(await PlanAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Accepts edited texts, settles statements in doubt, and drops INVALID indexes.</summary>
+    /// <param name="request">Which scripts, and how what is in doubt is to be settled.</param>
+    /// <param name="cancellationToken">Ends the repair before it writes.</param>
+    /// <exception cref="MigrationRefusedException">A version is unknown, or nothing is in doubt; nothing was changed.</exception>
+    public async Task<RepairReport> RepairAsync(RepairRequest request, CancellationToken cancellationToken = default)
+    {
+        var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
+        var repair = RepairPlan.Create(_set, history, _planOptions, request);
+        Refuse(repair.Refusals, null);
+        if (request.PlanOnly)
+        {
+            return new(repair.Accepted, repair.Settled, []);
+        }
+
+        await _database.WriteAsync(repair.Changes, cancellationToken).ConfigureAwait(false);
+        var dropped = await _database.DropInvalidIndexesAsync(cancellationToken).ConfigureAwait(false);
+        return new(repair.Accepted, repair.Settled, dropped);
+    }
+
+    private MigrationPlan Plan(History history) => MigrationPlan.Create(_set, history, _planOptions);
+
+    private async Task<bool> IsDoneAsync(CancellationToken cancellationToken) =>
+        await PlanAsync(cancellationToken).ConfigureAwait(false) is { Pending.Count: 0, Refusals.Count: 0 };
+
+    // The history is read again now that the lock is held, and again whenever somebody without it was faster.
+    private async Task<MigrationRun> ApplyLockedAsync(RunLog log, CancellationToken cancellationToken)
+    {
+        await _database.CreateHistoryAsync(cancellationToken).ConfigureAwait(false);
+        for (var round = 0; round < RoundsMax; round++)
+        {
+            var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
+            var plan = Accept(Plan(history));
+            var run = new ApplyRun(_database, _options, log);
+            if (plan.Pending.Count == 0 || await run.RunAsync(plan, history.NextRank, cancellationToken).ConfigureAwait(false))
+            {
+                return log.Finish(plan);
+            }
+        }
+
+        throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
+    }
+
+    private static MigrationPlan Accept(MigrationPlan plan)
+    {
+        Refuse(plan.Refusals, plan);
+        return plan;
+    }
+
+    private static void Refuse(IReadOnlyList<DowelError> refusals, MigrationPlan? plan)
+    {
+        if (refusals.Count > 0)
+        {
+            throw new MigrationRefusedException(refusals) { Plan = plan };
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace Dowel.Migrations;
+
+/// <summary>Keeps what a run has done so far, and tells those who watch.</summary>
+internal sealed class RunLog(IMigrationDatabase database, MigratorOptions options)
+{
+    private readonly long _started = options.Clock.GetTimestamp();
+    private readonly List<AppliedScript> _done = [];
+    private readonly List<AppliedScript> _untimed = [];
+
+    /// <summary>The history's row for a script that begins now.</summary>
+    public AppliedScript Row(PreparedScript script, long rank) => new()
+    {
+        Rank = rank,
+        Kind = script.Script.Kind,
+        Version = script.Script.Version,
+        Description = script.Script.Description,
+        Source = Path.GetFileName(script.Script.Path),
+        Checksum = script.Script.Checksum,
+        Statements = script.Statements.Count,
+        AppliedAt = options.Clock.GetUtcNow(),
+    };
+
+    /// <summary>Notes a script as applied.</summary>
+    public void Applied(AppliedScript row)
+    {
+        _done.Add(row);
+        MigrationTelemetry.Record(row, database);
+        options.Progress?.Report(new MigrationEvent.ScriptApplied(row));
+    }
+
+    /// <summary>Notes a script whose row was written before the time it took was known.</summary>
+    public void AppliedUntimed(AppliedScript row)
+    {
+        _untimed.Add(row);
+        Applied(row);
+    }
+
+    /// <summary>Notes a script as undone.</summary>
+    public void Undone(AppliedScript row)
+    {
+        _done.Add(row);
+        options.Progress?.Report(new MigrationEvent.ScriptUndone(row));
+    }
+
+    /// <summary>Writes the times that were not known when their rows were; a run that dies before loses nothing else.</summary>
+    public async Task WriteTimesAsync(CancellationToken cancellationToken)
+    {
+        if (_untimed.Count > 0)
+        {
+            await database.WriteAsync(new() { Revised = [.. _untimed] }, cancellationToken).ConfigureAwait(false);
+            _untimed.Clear();
+        }
+    }
+
+    /// <summary>What the run did, beside the plan it followed.</summary>
+    public MigrationRun Finish(MigrationPlan plan)
+    {
+        var rows = _done.ToLookup(IdOf);
+        return new(
+            [.. _done],
+            [.. plan.Scripts.Select(status => status.IsPending && rows[IdOf(status)].LastOrDefault() is { } row
+                ? status with { State = ScriptState.Applied, Applied = row }
+                : status)],
+            options.Clock.GetElapsedTime(_started))
+        {
+            Layout = plan.Layout,
+            Warnings = plan.Warnings,
+        };
+    }
+
+    private static (bool IsRepeatable, string Id) IdOf(AppliedScript row) => (row.Kind == ScriptKind.Repeatable, row.Id);
+
+    private static (bool IsRepeatable, string Id) IdOf(ScriptStatus status) =>
+        (status.Kind == ScriptKind.Repeatable, status.Script?.Id ?? status.Applied!.Id);
+}

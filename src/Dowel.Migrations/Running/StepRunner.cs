@@ -1,0 +1,143 @@
+namespace Dowel.Migrations;
+
+/// <summary>Runs a script statement by statement, and keeps the journal by which a later run goes on where this one stopped.</summary>
+internal sealed class StepRunner(
+    IMigrationDatabase database, IScriptConnection connection, ScriptRunner transactions, MigratorOptions options)
+{
+    /// <summary>Runs the steps that are not done.</summary>
+    /// <exception cref="MigrationRefusedException">A statement is in doubt.</exception>
+    public async Task<StatementFailure?> RunAsync(PreparedScript script, CancellationToken cancellationToken)
+    {
+        var done = script.Interrupted is { } row
+            ? await SettleAsync(script, row, cancellationToken).ConfigureAwait(false)
+            : script.Done;
+        var failure = await RestoreSessionAsync(script, done, cancellationToken).ConfigureAwait(false);
+        foreach (var step in script.Steps.Where(step => step.First >= done))
+        {
+            failure ??= await RunStepAsync(script, step, cancellationToken).ConfigureAwait(false);
+            if (failure is not null)
+            {
+                return failure;
+            }
+
+            options.Progress?.Report(new MigrationEvent.StatementDone(script, step.End));
+        }
+
+        return failure;
+    }
+
+    // Finds out what became of the statement at which an earlier run ended, and says how many are done with it.
+    private async Task<int> SettleAsync(PreparedScript script, JournalEntry row, CancellationToken cancellationToken)
+    {
+        var statement = row.Number <= script.Statements.Count ? script.Statements[row.Number - 1] : null;
+        var outcome = statement?.Checksum == row.Checksum
+            ? await connection.ProbeAsync(statement, cancellationToken).ConfigureAwait(false)
+            : ProbeOutcome.Unknown;
+        if (outcome == ProbeOutcome.Unknown && row.State == JournalState.Started)
+        {
+            throw new MigrationRefusedException([ScriptErrors.InDoubt(script, row.Number)]);
+        }
+
+        var isDone = outcome == ProbeOutcome.Done;
+        var settled = isDone
+            ? new HistoryChanges { Advanced = [row with { State = JournalState.Done }] }
+            : new HistoryChanges { Forgotten = [row] };
+        await database.WriteAsync(settled, cancellationToken).ConfigureAwait(false);
+        return isDone ? row.Number : script.Done;
+    }
+
+    // What an earlier run told its session, this run's session has to hear too.
+    private async Task<StatementFailure?> RestoreSessionAsync(
+        PreparedScript script, int done, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < done; i++)
+        {
+            if (script.Statements[i].Traits.HasFlag(StatementTraits.ChangesSession)
+                && await connection.RunOutsideAsync(script.Statements[i], cancellationToken).ConfigureAwait(false) is { } failure)
+            {
+                return failure with { Index = i };
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<StatementFailure?> RunStepAsync(
+        PreparedScript script, ScriptStep step, CancellationToken cancellationToken)
+    {
+        if (step.Kind == StepKind.Outside)
+        {
+            return await RunOutsideAsync(script, step, cancellationToken).ConfigureAwait(false);
+        }
+
+        var failure = await RunTransactionAsync(script, step, cancellationToken).ConfigureAwait(false);
+
+        // Taken back whole, so nothing was done: what no rule foresaw to need it runs outside after all.
+        return failure?.Kind == FailureKind.RefusedInTransaction && step.Kind == StepKind.Transaction
+            ? await RunOutsideAsync(script, step, cancellationToken).ConfigureAwait(false)
+            : failure;
+    }
+
+    private async Task<StatementFailure?> RunTransactionAsync(
+        PreparedScript script, ScriptStep step, CancellationToken cancellationToken)
+    {
+        var rows = new HistoryChanges { Journaled = script.Entries(step, JournalState.Done) };
+        var own = step.Kind == StepKind.OwnTransaction;
+        var takenBack = own && script.Statements[step.End - 1].Traits.HasFlag(StatementTraits.RollsBack);
+        var work = new TransactionWork
+        {
+            Statements = [.. script.Statements.Skip(step.First).Take(step.Count)],
+            After = takenBack ? HistoryChanges.None : rows,
+            OwnTransaction = own,
+        };
+        var failure = await transactions.RunPatientlyAsync(script, work, cancellationToken).ConfigureAwait(false);
+        if (failure is null && takenBack)
+        {
+            await database.WriteAsync(rows, cancellationToken).ConfigureAwait(false);
+        }
+
+        return failure is null ? null : failure with { Index = step.First + failure.Index };
+    }
+
+    private async Task<StatementFailure?> RunOutsideAsync(
+        PreparedScript script, ScriptStep step, CancellationToken cancellationToken)
+    {
+        var statement = script.Statements[step.First];
+        var intent = new HistoryChanges { Journaled = script.Entries(step, JournalState.Started) };
+        if (!await database.WriteAsync(intent, cancellationToken).ConfigureAwait(false))
+        {
+            return new(FailureKind.Overtaken, "Another migrator runs this statement.", new InvalidOperationException());
+        }
+
+        var failure = await TryOutsideAsync(script, statement, cancellationToken).ConfigureAwait(false);
+        if (failure?.Kind != FailureKind.ConnectionLost)
+        {
+            // The answer is known, so it is written down even when the run has been cancelled.
+            var state = failure is null ? JournalState.Done : JournalState.Failed;
+            await AdvanceAsync(script, step, state, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return failure is null ? null : failure with { Index = step.First };
+    }
+
+    private async Task<StatementFailure?> TryOutsideAsync(
+        PreparedScript script, Statement statement, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var failure = await connection.RunOutsideAsync(statement, cancellationToken).ConfigureAwait(false);
+            if (failure?.Kind != FailureKind.LockTimeout || attempt >= options.LockTries)
+            {
+                return failure;
+            }
+
+            options.Progress?.Report(new MigrationEvent.Retrying(script, attempt, failure.Message));
+            await connection.ProbeAsync(statement, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(LockBackoff.Delay(attempt), options.Clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Task<bool> AdvanceAsync(
+        PreparedScript script, ScriptStep step, JournalState state, CancellationToken cancellationToken) =>
+        database.WriteAsync(new() { Advanced = script.Entries(step, state) }, cancellationToken);
+}
