@@ -1,0 +1,74 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>Opens the migrator's own connections: unpooled, without a client-side timeout, under the name <c>dowel</c>.</summary>
+internal sealed class PostgresConnections(string connectionString, PostgresDatabaseOptions options)
+{
+    private readonly NpgsqlConnectionStringBuilder _settings = new(connectionString)
+    {
+        Pooling = false,
+        CommandTimeout = 0,
+        ApplicationName = "dowel",
+        MaxAutoPrepare = 0,
+        Enlist = false,
+        LogParameters = false,
+        IncludeErrorDetail = false,
+    };
+
+    /// <summary>Host and database for people, without user or password.</summary>
+    public string DisplayName =>
+        $"PostgreSQL database {DatabaseName} on {_settings.Host ?? "localhost"}";
+
+    /// <summary>The database's name; the user's, where none is given, as the server has it.</summary>
+    public string DatabaseName => _settings.Database ?? _settings.Username ?? "postgres";
+
+    /// <summary>The same settings for another database of the server.</summary>
+    public PostgresConnections To(string database) =>
+        new(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = database }.ConnectionString, options);
+
+    /// <summary>The settings with password, for a database object over the same place; never to be shown.</summary>
+    public string ConnectionString => _settings.ConnectionString;
+
+    /// <summary>Opens a connection whose session settings are sent with the start-up packet, so that <c>reset all</c> brings them back.</summary>
+    /// <param name="sessionSettings">Names and values of server settings.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="Migrations.DatabaseUnavailableException">The server does not answer or refuses.</exception>
+    public async Task<NpgsqlConnection> OpenAsync(
+        IEnumerable<(string Name, string Value)> sessionSettings, CancellationToken cancellationToken)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(_settings.ConnectionString);
+        foreach (var (name, value) in sessionSettings)
+        {
+            settings.Options = $"{settings.Options} -c {name}={Escape(value)}".TrimStart();
+        }
+
+        if (options.Schema is { } schema)
+        {
+            settings.SearchPath = PostgresNames.Quote(schema);
+        }
+
+        var builder = new NpgsqlSlimDataSourceBuilder(settings.ConnectionString);
+        builder.EnableTransportSecurity();
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        var source = builder.Build();
+        await using var _ = source.ConfigureAwait(false);
+        try
+        {
+            return await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (PostgresFailures.IsConnectionProblem(error))
+        {
+            throw PostgresFailures.Unavailable(error, DisplayName);
+        }
+    }
+
+    /// <summary>A duration as the server's settings take it.</summary>
+    public static string Milliseconds(TimeSpan duration) =>
+        ((long)Math.Ceiling(duration.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture);
+
+    // The server splits options at blanks; a backslash keeps one (PostgreSQL 18 docs, 34.1.2).
+    private static string Escape(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(" ", "\\ ", StringComparison.Ordinal);
+}

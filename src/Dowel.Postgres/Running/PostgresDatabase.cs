@@ -1,0 +1,189 @@
+using System.Globalization;
+using Dowel.Migrations;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>A PostgreSQL database as the migrator sees it.</summary>
+/// <remarks>
+/// Keeps one connection for history, journal and lock, which no script touches, and opens another for scripts.
+/// Both are unpooled and named <c>dowel</c>. Tested on PostgreSQL 15.
+/// </remarks>
+public sealed class PostgresDatabase : IMigrationDatabase
+{
+    private readonly PostgresConnections _connections;
+    private readonly PostgresDatabaseOptions _options;
+    private NpgsqlConnection? _control;
+    private PostgresFacts? _facts;
+
+    /// <summary>Names a database; nothing is opened yet.</summary>
+    /// <param name="connectionString">An Npgsql connection string; its password is never shown.</param>
+    /// <param name="options">Schema and history table; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public PostgresDatabase(string connectionString, PostgresDatabaseOptions? options = null)
+    {
+        _options = options ?? new();
+        _connections = new(connectionString, _options);
+    }
+
+    /// <inheritdoc/>
+    public Dialect Dialect { get; } = new PostgresDialect();
+
+    /// <inheritdoc/>
+    public string DisplayName => _connections.DisplayName;
+
+    /// <inheritdoc/>
+    public string? Schema => _options.Schema;
+
+    /// <summary>Set for a throw-away database: what takes it away.</summary>
+    internal Func<Task>? OnDisposed { get; init; }
+
+    private HistoryTable Table => new(Dialect, _options.HistoryTable, _facts?.HistorySchema);
+
+    /// <inheritdoc/>
+    public async Task<History> ReadHistoryAsync(CancellationToken cancellationToken)
+    {
+        var reading = new PostgresHistoryReading(
+            await ControlAsync(cancellationToken).ConfigureAwait(false), new(Dialect, _options.HistoryTable, _options.Schema), _options);
+        try
+        {
+            var (facts, history) = await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
+            _facts = facts;
+            return history;
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction)
+        {
+            throw new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, error.MessageText)], error);
+        }
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
+        {
+            throw PostgresFailures.Unavailable(error, DisplayName);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IAsyncDisposable?> TryLockAsync(LockNeed needed, CancellationToken cancellationToken)
+    {
+        var facts = _facts ?? throw new InvalidOperationException("The history is read before the lock is asked for.");
+        if (facts.IsPooled)
+        {
+            throw new MigrationRefusedException([RunErrors.Pooler(DisplayName)]);
+        }
+
+        if (facts.ReadOnlyReason is { } reason)
+        {
+            throw new DatabaseUnavailableException(RunErrors.ReadOnly(DisplayName, reason), null);
+        }
+
+        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
+        return await GuardAsync(() => PostgresLock.TryTakeAsync(control, LockKey, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken)
+    {
+        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
+        return await GuardAsync(() => PostgresLock.ReadHolderAsync(control, LockKey, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task CreateHistoryAsync(CancellationToken cancellationToken)
+    {
+        var facts = _facts ?? throw new InvalidOperationException("The history is read before it is made.");
+        if (facts.IsComplete)
+        {
+            return;
+        }
+
+        IEnumerable<PostgresPiece> schema = facts.IsSchemaMissing
+            ? [new($"create schema if not exists {PostgresNames.Quote(facts.HistorySchema)}")]
+            : [];
+        var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
+        var failure = await sender.SendAsync([.. schema, .. Table.Create.Select(PostgresPiece.Of)], cancellationToken).ConfigureAwait(false);
+        if (failure is not null)
+        {
+            throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
+    {
+        var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
+        PostgresPiece[] pieces = [new("begin"), .. Table.Render(changes).Select(PostgresPiece.Of), new("commit")];
+        var failure = await sender.SendAsync(pieces, cancellationToken).ConfigureAwait(false);
+        if (failure is null)
+        {
+            return true;
+        }
+
+        if (failure.Kind != FailureKind.Overtaken)
+        {
+            throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
+        }
+
+        await sender.SendAsync([new("rollback")], CancellationToken.None).ConfigureAwait(false);
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IScriptConnection> OpenScriptConnectionAsync(ScriptSettings settings, CancellationToken cancellationToken)
+    {
+        (string, string)[] session =
+        [
+            ("lock_timeout", PostgresConnections.Milliseconds(settings.LockTimeout)),
+            ("statement_timeout", PostgresConnections.Milliseconds(settings.StatementTimeout)),
+            ("idle_in_transaction_session_timeout", "0"),
+        ];
+        var connection = await _connections.OpenAsync(session, cancellationToken).ConfigureAwait(false);
+        return new PostgresScriptConnection(connection, Table, settings.Notice);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken)
+    {
+        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
+        string[] own = [_options.HistoryTable, _options.HistoryTable + HistoryTable.JournalSuffix];
+        return await GuardAsync(() => PostgresSchemaText.ReadAsync(control, own, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> DropInvalidIndexesAsync(CancellationToken cancellationToken)
+    {
+        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
+        return await GuardAsync(() => new PostgresProbe(control).DropInvalidAsync(Schema, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_control is not null)
+        {
+            await _control.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (OnDisposed is not null)
+        {
+            await OnDisposed().ConfigureAwait(false);
+        }
+    }
+
+    // Locks are of one database already; the key adds schema and table.
+    private long LockKey => PostgresLock.KeyOf(string.Create(
+        CultureInfo.InvariantCulture, $"dowel:{_facts!.HistorySchema}.{_options.HistoryTable}"));
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
+        {
+            throw PostgresFailures.Unavailable(error, DisplayName);
+        }
+    }
+
+    private async Task<NpgsqlConnection> ControlAsync(CancellationToken cancellationToken) =>
+        _control ??= await _connections.OpenAsync([], cancellationToken).ConfigureAwait(false);
+}

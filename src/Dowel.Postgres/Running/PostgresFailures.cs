@@ -1,0 +1,88 @@
+using System.Net.Sockets;
+using Dowel.Migrations;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>Says what the server's and the driver's errors call for.</summary>
+/// <remarks>SQLSTATE: PostgreSQL 18 docs, appendix A.</remarks>
+internal static class PostgresFailures
+{
+    /// <summary>Whether the error is the server's or the network's, and not a mistake in this code.</summary>
+    public static bool IsExpected(Exception error) =>
+        error is NpgsqlException or IOException or SocketException or TimeoutException;
+
+    /// <summary>Whether a connection could not be had.</summary>
+    public static bool IsConnectionProblem(Exception error) => IsExpected(error) || error is ArgumentException;
+
+    /// <summary>Whether two sessions have written the same row.</summary>
+    public static bool IsConflict(Exception error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure };
+
+    /// <summary>Whether a table is not there.</summary>
+    public static bool IsMissingTable(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName;
+
+    /// <summary>What a failed statement calls for.</summary>
+    /// <param name="error">The driver's exception.</param>
+    /// <param name="statement">The statement, or null where Dowel's own bookkeeping failed.</param>
+    public static StatementFailure Describe(Exception error, Statement? statement)
+    {
+        if (error is not PostgresException server)
+        {
+            return new(FailureKind.ConnectionLost, error.InnerException?.Message ?? error.Message, error);
+        }
+
+        return new(KindOf(server, statement is null), Message(server, statement is null), error)
+        {
+            ServerCode = server.SqlState,
+            Offset = statement is null ? null : PostgresPlaces.Find(server, statement),
+        };
+    }
+
+    /// <summary>Why a database cannot be used.</summary>
+    public static DatabaseUnavailableException Unavailable(Exception error, string database)
+    {
+        var reason = error is PostgresException server ? server.MessageText : Innermost(error).Message;
+        var described = (error as PostgresException)?.SqlState switch
+        {
+            PostgresErrorCodes.InvalidCatalogName => RunErrors.NoSuchDatabase(database, reason),
+            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
+                or PostgresErrorCodes.InsufficientPrivilege => RunErrors.Denied(database, reason),
+            PostgresErrorCodes.ReadOnlySqlTransaction => RunErrors.ReadOnly(database, reason),
+            _ when error is not PostgresException && reason.Contains("No password", StringComparison.Ordinal) =>
+                RunErrors.Denied(database, reason),
+            _ => RunErrors.Unreachable(database, reason),
+        };
+        return new(described, error);
+    }
+
+    private static Exception Innermost(Exception error) =>
+        error.InnerException is { } inner and (IOException or SocketException or PostgresException or TimeoutException)
+            ? Innermost(inner)
+            : error;
+
+    private static FailureKind KindOf(PostgresException error, bool isBookkeeping) => error.SqlState switch
+    {
+        PostgresErrorCodes.UniqueViolation when isBookkeeping => FailureKind.Overtaken,
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected => FailureKind.LockTimeout,
+        PostgresErrorCodes.ActiveSqlTransaction or PostgresErrorCodes.InvalidTransactionTermination
+            or "55P04" => FailureKind.RefusedInTransaction, // unsafe_new_enum_value_usage
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            => FailureKind.ConnectionLost,
+        _ => FailureKind.Error,
+    };
+
+    private static string Message(PostgresException error, bool isBookkeeping)
+    {
+        var message = isBookkeeping
+            ? $"Writing the history failed: {error.MessageText}"
+            : error.MessageText;
+        if (isBookkeeping && error.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction)
+        {
+            message += " (a statement of the script has made its session read-only, so the script cannot be recorded)";
+        }
+
+        return error.Hint is { Length: > 0 } hint ? $"{message} Hint: {hint}" : message;
+    }
+}

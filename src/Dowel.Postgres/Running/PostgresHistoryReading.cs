@@ -1,0 +1,92 @@
+using System.Globalization;
+using Dowel.Migrations;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>Reads facts, history and journal in one round trip.</summary>
+internal sealed class PostgresHistoryReading(NpgsqlConnection connection, HistoryTable table, PostgresDatabaseOptions options)
+{
+    // Through a pooler the process that answers is not the one whose key the client was given.
+    private const string Facts = """
+        select pg_backend_pid(),
+               coalesce((select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where c.oid = to_regclass($1)), $2, current_schema())::text,
+               pg_is_in_recovery(),
+               current_setting('transaction_read_only') = 'on'
+        """;
+
+    private const string SchemaFact = "select to_regnamespace($1) is null";
+
+    private readonly List<AppliedScript> _scripts = [];
+    private readonly List<JournalEntry> _journal = [];
+
+    /// <summary>Reads.</summary>
+    public async Task<(PostgresFacts Facts, History History)> ReadAsync(CancellationToken cancellationToken)
+    {
+        var batch = new NpgsqlBatch(connection);
+        await using var _ = batch.ConfigureAwait(false);
+        foreach (var piece in Pieces())
+        {
+            batch.BatchCommands.Add(piece.ToCommand());
+        }
+
+        var facts = new PostgresFacts("public", IsSchemaMissing: false, IsComplete: false, IsPooled: false, null);
+        try
+        {
+            var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using var __ = reader.ConfigureAwait(false);
+            facts = await ReadFactsAsync(reader, cancellationToken).ConfigureAwait(false);
+            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                _scripts.Add(HistoryTable.ReadApplied(
+                    column => ReadText(reader, column), reader.GetFieldValue<DateTimeOffset>(8)));
+            }
+
+            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                _journal.Add(HistoryTable.ReadJournal(column => ReadText(reader, column)!));
+            }
+
+            facts = facts with { IsComplete = true };
+        }
+        catch (PostgresException error) when (PostgresFailures.IsMissingTable(error))
+        {
+            // A fresh database, or one whose journal somebody has dropped: what is missing is made before it is needed.
+        }
+
+        return (facts, new(facts.IsComplete, _scripts, _journal));
+    }
+
+    private IEnumerable<PostgresPiece> Pieces()
+    {
+        var name = PostgresNames.Quote(options.HistoryTable);
+        var schema = options.Schema is null ? null : PostgresNames.Quote(options.Schema);
+        yield return new(Facts) { Values = [schema is null ? name : $"{schema}.{name}", options.Schema ?? ""] };
+        yield return new(SchemaFact) { Values = [schema ?? "pg_catalog"] };
+        yield return new(table.SelectHistory);
+        yield return new(table.SelectJournal);
+    }
+
+    private async Task<PostgresFacts> ReadFactsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var isPooled = reader.GetInt32(0) != connection.ProcessID;
+        var schema = await reader.IsDBNullAsync(1, cancellationToken).ConfigureAwait(false) ? "public" : reader.GetString(1);
+        var reason = reader.GetBoolean(2) ? "the server is a standby"
+            : reader.GetBoolean(3) ? "transactions are read-only for this user or database"
+            : null;
+        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return new(schema, reader.GetBoolean(0), IsComplete: false, isPooled, reason);
+    }
+
+    private static string? ReadText(NpgsqlDataReader reader, int column) => reader.GetValue(column) switch
+    {
+        DBNull => null,
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        var value => (string)value,
+    };
+}

@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>The right to migrate: an advisory lock of a session that has no transaction open.</summary>
+/// <remarks>
+/// Polled, never waited for in the server: a session that waits inside <c>pg_advisory_lock</c> has a snapshot, for which a
+/// concurrent index build of the holder would wait in turn.
+/// </remarks>
+internal sealed class PostgresLock(NpgsqlConnection connection, long key) : IAsyncDisposable
+{
+    // The session must outlive whatever timeouts the server's configuration has for idle ones; unknown names do not match.
+    private const string StayAlive = """
+        select set_config(name, '0', false) from pg_settings
+        where name in ('idle_session_timeout', 'statement_timeout', 'lock_timeout')
+        """;
+
+    private const string Holder = """
+        select format('process %s of user %s, application %s%s, connected since %s UTC', a.pid, a.usename,
+                      coalesce(nullif(a.application_name, ''), '(unnamed)'),
+                      coalesce(' on ' || host(a.client_addr), ''),
+                      to_char(a.backend_start at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS'))
+        from pg_locks l join pg_stat_activity a on a.pid = l.pid
+        where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+          and l.database = (select oid from pg_database where datname = current_database())
+          and l.classid::bigint = ($1 >> 32) & 4294967295 and l.objid::bigint = $1 & 4294967295
+        limit 1
+        """;
+
+    /// <summary>The key of a name: the first eight bytes of its SHA-256.</summary>
+    public static long KeyOf(string name) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+
+    /// <summary>Asks once.</summary>
+    public static async Task<IAsyncDisposable?> TryTakeAsync(
+        NpgsqlConnection connection, long key, CancellationToken cancellationToken)
+    {
+        var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new PostgresPiece("select pg_try_advisory_lock($1)") { Values = [key] }.ToCommand(),
+                new PostgresPiece(StayAlive).ToCommand(),
+            },
+        };
+        await using var _ = batch.ConfigureAwait(false);
+        return await batch.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is true
+            ? new PostgresLock(connection, key)
+            : null;
+    }
+
+    /// <summary>Names the session that holds the lock.</summary>
+    public static async Task<string?> ReadHolderAsync(
+        NpgsqlConnection connection, long key, CancellationToken cancellationToken)
+    {
+        var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new PostgresPiece(Holder) { Values = [key] }.ToCommand() },
+        };
+        await using var _ = batch.ConfigureAwait(false);
+        return await batch.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as string;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // Where the connection is gone, the server has freed the lock.
+        await new PostgresSender(connection)
+            .SendAsync([new("select pg_advisory_unlock($1)") { Values = [key] }], CancellationToken.None)
+            .ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,48 @@
+using Dowel.Migrations;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>One thing to send: a statement of a script, or one of Dowel's own.</summary>
+/// <param name="Sql">The text, sent as it is: a batch command is not split by the driver.</param>
+/// <param name="Index">The statement's index in its work; null for Dowel's own.</param>
+internal sealed record PostgresPiece(string Sql, int? Index = null)
+{
+    /// <summary>The parameters of a bookkeeping statement.</summary>
+    public IReadOnlyList<object?> Values { get; init; } = [];
+
+    /// <summary>The statement, where it is the script's.</summary>
+    public Statement? Statement { get; init; }
+
+    /// <summary>Whether it must change a row, or somebody else was faster.</summary>
+    public bool MustChangeRow { get; init; }
+
+    /// <summary>Whether it has to be sent alone: <c>copy</c> speaks a protocol of its own.</summary>
+    public bool IsCopy => Statement?.CopyData is not null;
+
+    /// <summary>A statement of a script.</summary>
+    public static PostgresPiece Of(Statement statement, int index) => new(statement.Text, index) { Statement = statement };
+
+    /// <summary>A statement of the bookkeeping.</summary>
+    public static PostgresPiece Of(HistoryCommand command) =>
+        new(command.Sql) { Values = command.Values, MustChangeRow = command.MustChangeRow };
+
+    /// <summary>The piece as the driver takes it.</summary>
+    public NpgsqlBatchCommand ToCommand()
+    {
+        var command = new NpgsqlBatchCommand(Sql);
+        foreach (var value in Values)
+        {
+            command.Parameters.Add(value switch
+            {
+                string text => new NpgsqlParameter<string> { TypedValue = text },
+                long number => new NpgsqlParameter<long> { TypedValue = number },
+                double number => new NpgsqlParameter<double> { TypedValue = number },
+                DateTimeOffset time => new NpgsqlParameter<DateTimeOffset> { TypedValue = time },
+                _ => new NpgsqlParameter { Value = DBNull.Value },
+            });
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,102 @@
+using Dowel.Migrations;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>Sends pieces in as few round trips as the protocol allows, and says which one failed.</summary>
+internal sealed class PostgresSender(NpgsqlConnection connection)
+{
+    private const int PiecesMax = 128;
+    private const int CharactersMax = 1 << 19;
+
+    /// <summary>Sends them in order; the first failure ends it.</summary>
+    /// <returns>Null where all were done.</returns>
+    public async Task<StatementFailure?> SendAsync(IReadOnlyList<PostgresPiece> pieces, CancellationToken cancellationToken)
+    {
+        for (var next = 0; next < pieces.Count;)
+        {
+            var count = CountOfNextTrip(pieces, next);
+            var failure = pieces[next].IsCopy
+                ? await CopyAsync(pieces[next], cancellationToken).ConfigureAwait(false)
+                : await SendTripAsync(pieces, next, count, cancellationToken).ConfigureAwait(false);
+            if (failure is not null)
+            {
+                return failure;
+            }
+
+            next += count;
+        }
+
+        return null;
+    }
+
+    private static int CountOfNextTrip(IReadOnlyList<PostgresPiece> pieces, int first)
+    {
+        var characters = 0;
+        var end = first;
+        do
+        {
+            characters += pieces[end].Sql.Length;
+            end++;
+        }
+        while (end < pieces.Count && !pieces[end - 1].IsCopy && !pieces[end].IsCopy && !pieces[end - 1].MustChangeRow
+            && end - first < PiecesMax && characters < CharactersMax);
+        return end - first;
+    }
+
+    private async Task<StatementFailure?> SendTripAsync(
+        IReadOnlyList<PostgresPiece> pieces, int first, int count, CancellationToken cancellationToken)
+    {
+        var batch = new NpgsqlBatch(connection);
+        await using var _ = batch.ConfigureAwait(false);
+        for (var i = first; i < first + count; i++)
+        {
+            batch.BatchCommands.Add(pieces[i].ToCommand());
+        }
+
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
+        {
+            var index = error is PostgresException { BatchCommand: NpgsqlBatchCommand failed }
+                ? batch.BatchCommands.IndexOf(failed)
+                : 0;
+            return Describe(error, pieces[first + Math.Max(0, index)]);
+        }
+
+        var last = pieces[first + count - 1];
+        return last.MustChangeRow && batch.BatchCommands[count - 1].RecordsAffected == 0
+            ? new(FailureKind.Overtaken, "Another migrator has taken this row.", new InvalidOperationException())
+            : null;
+    }
+
+    private async Task<StatementFailure?> CopyAsync(PostgresPiece piece, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var writer = await connection.BeginTextImportAsync(piece.Sql, cancellationToken).ConfigureAwait(false);
+            await using var _ = writer.ConfigureAwait(false);
+            try
+            {
+                await writer.WriteAsync(piece.Statement!.CopyText, cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                // Disposing alone would commit the rows sent so far.
+                await ((NpgsqlCopyTextWriter)writer).CancelAsync().ConfigureAwait(false);
+                throw;
+            }
+        }
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
+        {
+            return Describe(error, piece);
+        }
+
+        return null;
+    }
+
+    private static StatementFailure Describe(Exception error, PostgresPiece piece) =>
+        PostgresFailures.Describe(error, piece.Statement) with { Index = piece.Index };
+}
