@@ -8,4 +8,7 @@ public enum SplitErrorKind
 
     /// <summary>A command of the psql client that has no meaning to the server.</summary>
     MetaCommand,
+
+    /// <summary>A character at which the engine would stop reading, so that the rest would be lost: NUL.</summary>
+    IllegalCharacter,
 }
