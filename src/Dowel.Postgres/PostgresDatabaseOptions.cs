@@ -1,5 +1,3 @@
-using Dowel.Migrations;
-
 namespace Dowel.Postgres;
 
 /// <summary>Where in a PostgreSQL database scripts work, and where their history is kept.</summary>

@@ -30,11 +30,11 @@ public sealed class MigrationPlan
     /// <summary>Compares scripts with history.</summary>
     /// <param name="set">The scripts as loaded.</param>
     /// <param name="history">The past as read.</param>
-    /// <param name="options">The target, the policies, the dialect and the tokens.</param>
+    /// <param name="options">The target, the policies and the tokens.</param>
     public static MigrationPlan Create(ScriptSet set, History history, PlanOptions options)
     {
         var comparison = HistoryComparison.Of(set, history, options);
-        var errors = new List<DowelError>([.. set.Errors, .. comparison.Errors]);
+        var errors = new List<DowelError>([.. set.Errors, .. options.Tokens.Errors, .. comparison.Errors]);
         if (options.Target is { } target && !comparison.Statuses.Any(status => status.Version == target))
         {
             errors.Add(PlanErrors.UnknownVersion(target.Text));
@@ -61,7 +61,7 @@ public sealed class MigrationPlan
 
     /// <summary>Prepares one script of the set for a run, resumed where an earlier run left rows in the journal.</summary>
     internal static PreparedScript? Prepare(
-        Script script, ScriptSet set, History history, PlanOptions options, ICollection<DowelError> errors)
+        Script script, ScriptSet set, History history, PlanOptions options, List<DowelError> errors)
     {
         var prepared = ScriptPreparer.Prepare(script, set.Tokens, options, errors);
         return prepared is not null && history.JournalOf(script) is { Count: > 0 } journal

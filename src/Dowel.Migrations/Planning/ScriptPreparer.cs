@@ -6,19 +6,20 @@ internal static class ScriptPreparer
     /// <summary>Prepares one script.</summary>
     /// <param name="script">The script as loaded.</param>
     /// <param name="scope">Where its set wants tokens replaced.</param>
-    /// <param name="options">The dialect and the tokens.</param>
+    /// <param name="options">The tokens and their dialect.</param>
     /// <param name="errors">Takes what is wrong with the text.</param>
     /// <returns>Null where something is wrong.</returns>
     public static PreparedScript? Prepare(
-        Script script, TokenScope scope, PlanOptions options, ICollection<DowelError> errors)
+        Script script, TokenScope scope, PlanOptions options, List<DowelError> errors)
     {
-        var expanded = TokenExpander.Expand(script, scope, options.Tokens, options.Dialect, errors);
-        if (expanded is null)
+        var expanded = TokenExpander.Expand(script, options.Tokens, scope);
+        if (expanded.Errors.Count > 0)
         {
+            errors.AddRange(expanded.Errors);
             return null;
         }
 
-        var (statements, error) = options.Dialect.Split(expanded.Text);
+        var (statements, error) = options.Tokens.Dialect.Split(expanded.Text);
         if (error is not null)
         {
             errors.Add(ScriptErrors.Unreadable(error, expanded.Locate(error.Offset)));
@@ -46,7 +47,7 @@ internal static class ScriptPreparer
     /// <param name="journal">The journal's rows for it.</param>
     /// <param name="errors">Takes what stands in the way: a statement that was done and then edited.</param>
     public static PreparedScript Resume(
-        PreparedScript script, IReadOnlyList<JournalEntry> journal, ICollection<DowelError> errors)
+        PreparedScript script, IReadOnlyList<JournalEntry> journal, List<DowelError> errors)
     {
         var done = journal.Where(entry => entry.State == JournalState.Done).OrderBy(entry => entry.Number).ToList();
         foreach (var entry in done)

@@ -10,11 +10,11 @@ public sealed record UndoPlan(
     /// <summary>Finds the undo scripts for the newest versions.</summary>
     /// <param name="set">The scripts as loaded.</param>
     /// <param name="history">The past as read.</param>
-    /// <param name="options">Dialect and tokens; the target stays applied and everything above it goes.</param>
+    /// <param name="options">Tokens; the target stays applied and everything above it goes.</param>
     /// <param name="count">How many versions go where there is no target, at least 1.</param>
     public static UndoPlan Create(ScriptSet set, History history, PlanOptions options, int count)
     {
-        var errors = new List<DowelError>(set.Errors);
+        var errors = new List<DowelError>([.. set.Errors, .. options.Tokens.Errors]);
         var newestFirst = history.Scripts.Where(row => row.Version is not null).OrderByDescending(row => row.Version);
         if (options.Target is { } target && target.Key != "0" && newestFirst.All(row => row.Version != target))
         {

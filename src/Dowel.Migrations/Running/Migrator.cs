@@ -27,8 +27,7 @@ public sealed class Migrator
             OutOfOrder = _options.OutOfOrder,
             Gaps = _options.Gaps,
             Atomic = _options.Atomic,
-            Dialect = database.Dialect,
-            Tokens = new(database.Schema, _options.Variables, database.Dialect),
+            Tokens = new(database.Dialect, database.Schema, _options.Variables),
         };
     }
 

@@ -11,7 +11,7 @@ internal sealed class PostgresHistoryReading(NpgsqlConnection connection, Histor
     private const string Facts = """
         select pg_backend_pid(),
                coalesce((select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                         where c.oid = to_regclass($1)), $2, current_schema())::text,
+                         where c.oid = to_regclass($1)), nullif($2, ''), current_schema())::text,
                pg_is_in_recovery(),
                current_setting('transaction_read_only') = 'on'
         """;

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using Dowel.Migrations;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>A PostgreSQL database as a whole.</summary>
+public sealed class PostgresServer : IDatabaseServer
+{
+    private readonly PostgresConnections _connections;
+    private readonly PostgresDatabaseOptions _options;
+
+    /// <summary>Names a database; nothing is opened yet.</summary>
+    /// <param name="connectionString">An Npgsql connection string; its password is never shown.</param>
+    /// <param name="options">Schema and history table; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public PostgresServer(string connectionString, PostgresDatabaseOptions? options = null)
+    {
+        _options = options ?? new();
+        _connections = new(connectionString, _options);
+    }
+
+    /// <inheritdoc/>
+    public string DisplayName => _connections.DisplayName;
+
+    /// <inheritdoc/>
+    public async Task PingAsync(CancellationToken cancellationToken)
+    {
+        var connection = await _connections.OpenAsync([], cancellationToken).ConfigureAwait(false);
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> CreateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunOnServerAsync($"create database {PostgresNames.Quote(_connections.DatabaseName)}", cancellationToken)
+                .ConfigureAwait(false);
+            return true;
+        }
+        catch (DatabaseUnavailableException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.DuplicateDatabase })
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> DropAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunOnServerAsync($"drop database {PostgresNames.Quote(_connections.DatabaseName)}", cancellationToken)
+                .ConfigureAwait(false);
+            return true;
+        }
+        catch (DatabaseUnavailableException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName })
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IMigrationDatabase> CreateScratchAsync(CancellationToken cancellationToken)
+    {
+        var name = $"dowel_scratch_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
+        await RunOnServerAsync($"create database {name} template template0", cancellationToken).ConfigureAwait(false);
+        return new PostgresDatabase(_connections.To(name).ConnectionString, _options)
+        {
+            OnDisposed = () => RunOnServerAsync($"drop database if exists {name} with (force)", CancellationToken.None),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(CancellationToken cancellationToken)
+    {
+        var connection = await _connections.OpenAsync([], cancellationToken).ConfigureAwait(false);
+        await using var _ = connection.ConfigureAwait(false);
+        try
+        {
+            return await PostgresDiagnosis.ReadAsync(connection, _options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
+        {
+            throw PostgresFailures.Unavailable(error, DisplayName);
+        }
+    }
+
+    // A database is made and dropped from another one; `postgres` is there by convention, `template1` always.
+    private async Task RunOnServerAsync(string sql, CancellationToken cancellationToken)
+    {
+        var connection = await OpenMaintenanceAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = connection.ConfigureAwait(false);
+        if (await new PostgresSender(connection).SendAsync([new(sql)], cancellationToken).ConfigureAwait(false) is { } failure)
+        {
+            throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
+        }
+    }
+
+    private async Task<NpgsqlConnection> OpenMaintenanceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _connections.To("postgres").OpenAsync([], cancellationToken).ConfigureAwait(false);
+        }
+        catch (DatabaseUnavailableException error) when (error.Code == "DWL1108")
+        {
+            return await _connections.To("template1").OpenAsync([], cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

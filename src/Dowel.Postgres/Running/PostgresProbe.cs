@@ -1,0 +1,116 @@
+using Dowel.Migrations;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>Asks the catalogs what became of a statement that runs outside transactions, and clears away broken indexes.</summary>
+internal sealed class PostgresProbe(NpgsqlConnection connection)
+{
+    private const string BrokenIndexes = """
+        select format('%I.%I', n.nspname, c.relname)
+        from pg_index i
+        join pg_class c on c.oid = i.indexrelid
+        join pg_namespace n on n.oid = c.relnamespace
+        where not i.indisvalid and c.relkind = 'i'
+          and n.nspname not like 'pg\_temp\_%'
+          and ($1 = '' or n.nspname = $1)
+          and not exists (select 1 from pg_stat_progress_create_index p where p.index_relid = c.oid)
+        order by 1
+        """;
+
+    /// <summary>Says whether the statement did its work.</summary>
+    /// <remarks>A broken index that it left is dropped; the answer is then <see cref="ProbeOutcome.Repeat"/>.</remarks>
+    public async Task<ProbeOutcome> ProbeAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var probe = PostgresProbeTarget.Of(statement.Text);
+        switch (probe.Kind)
+        {
+            case PostgresProbeKind.Repeatable:
+                return ProbeOutcome.Repeat;
+            case PostgresProbeKind.Unknown:
+                return ProbeOutcome.Unknown;
+            case PostgresProbeKind.IndexBuild:
+                return await ProbeIndexAsync(probe, cancellationToken).ConfigureAwait(false);
+            case PostgresProbeKind.IndexRebuild:
+                await DropInvalidAsync("", cancellationToken).ConfigureAwait(false);
+                return ProbeOutcome.Repeat;
+            default:
+                var isThere = await AskAsync(probe.Question!, [probe.Name!], cancellationToken).ConfigureAwait(false) is true;
+                return isThere == probe.IsDoneWhenThere ? ProbeOutcome.Done : ProbeOutcome.Repeat;
+        }
+    }
+
+    /// <summary>Drops every INVALID index that nobody is building.</summary>
+    /// <param name="schema">The schema to look in; null or empty for all.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>Their names, quoted.</returns>
+    public async Task<IReadOnlyList<string>> DropInvalidAsync(string? schema, CancellationToken cancellationToken)
+    {
+        var broken = new List<string>();
+        var batch = Batch(new PostgresPiece(BrokenIndexes) { Values = [schema ?? ""] });
+        await using (batch.ConfigureAwait(false))
+        {
+            var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using var _ = reader.ConfigureAwait(false);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                broken.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (var index in broken)
+        {
+            await RunAsync($"drop index concurrently if exists {index}", cancellationToken).ConfigureAwait(false);
+        }
+
+        return broken;
+    }
+
+    /// <summary>Lets statements wait for locks without end, and says what bound there was.</summary>
+    public async Task<string> LiftLockTimeoutAsync(CancellationToken cancellationToken)
+    {
+        var bound = await AskAsync("select current_setting('lock_timeout')", [], cancellationToken).ConfigureAwait(false);
+        await SetLockTimeoutAsync("0", cancellationToken).ConfigureAwait(false);
+        return (string)bound!;
+    }
+
+    /// <summary>Sets how long statements wait for locks.</summary>
+    /// <param name="bound">As the server prints it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task SetLockTimeoutAsync(string bound, CancellationToken cancellationToken) =>
+        AskAsync("select set_config('lock_timeout', $1, false)", [bound], cancellationToken);
+
+    private async Task<ProbeOutcome> ProbeIndexAsync(PostgresProbeTarget probe, CancellationToken cancellationToken)
+    {
+        var isValid = await AskAsync(
+            "select i.indisvalid from pg_index i where i.indexrelid = to_regclass($1)", [probe.Name!], cancellationToken)
+            .ConfigureAwait(false);
+        if (isValid is true)
+        {
+            return ProbeOutcome.Done;
+        }
+
+        if (isValid is false)
+        {
+            await RunAsync($"drop index concurrently if exists {probe.Name}", cancellationToken).ConfigureAwait(false);
+        }
+
+        return ProbeOutcome.Repeat;
+    }
+
+    private async Task<object?> AskAsync(string question, IReadOnlyList<object?> values, CancellationToken cancellationToken)
+    {
+        var batch = Batch(new PostgresPiece(question) { Values = values });
+        await using var _ = batch.ConfigureAwait(false);
+        return await batch.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RunAsync(string sql, CancellationToken cancellationToken)
+    {
+        var batch = Batch(new PostgresPiece(sql));
+        await using var _ = batch.ConfigureAwait(false);
+        await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private NpgsqlBatch Batch(PostgresPiece piece) => new(connection) { BatchCommands = { piece.ToCommand() } };
+}
