@@ -52,6 +52,11 @@ internal static class RunErrors
         $"{database} cannot be written: {reason}",
         "Connect to the primary server, or make the file and its folder writable.");
 
+    public static DowelError Damaged(string database, string reason) => new(
+        "DWL1111",
+        $"{database} is not a sound database file: {reason}",
+        "Check that the path names a database; if it does, restore a backup.");
+
     public static DowelError Overtaken(string database) => new(
         "DWL1110",
         $"Other migrators changed the history of {database} again and again while this one ran.",

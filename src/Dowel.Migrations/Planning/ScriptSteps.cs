@@ -57,7 +57,7 @@ public static class ScriptSteps
     }
 
     private static StepKind KindOf(StatementTraits traits, ScriptDirectives directives) =>
-        HasAny(traits, StatementTraits.OutsideTransaction | EndsTransaction)
+        HasAny(traits, StatementTraits.OutsideTransaction | StatementTraits.ChangesSession | EndsTransaction)
         || (directives.WithoutTransaction && traits.HasFlag(StatementTraits.MayCommit))
             ? StepKind.Outside
             : StepKind.Transaction;

@@ -33,7 +33,8 @@ internal sealed class StepRunner(
         var outcome = statement?.Checksum == row.Checksum
             ? await connection.ProbeAsync(statement, cancellationToken).ConfigureAwait(false)
             : ProbeOutcome.Unknown;
-        if (outcome == ProbeOutcome.Unknown && row.State == JournalState.Started)
+        var isHarmless = statement?.Traits.HasFlag(StatementTraits.ChangesSession) == true;
+        if (outcome == ProbeOutcome.Unknown && row.State == JournalState.Started && !isHarmless)
         {
             throw new MigrationRefusedException([ScriptErrors.InDoubt(script, row.Number)]);
         }

@@ -1,0 +1,114 @@
+using Dowel.Migrations;
+
+namespace Dowel.Sqlite;
+
+/// <summary>A SQLite database as a whole: a file and what stands beside it.</summary>
+public sealed class SqliteServer : IDatabaseServer
+{
+    private static readonly string[] Companions = ["", "-wal", "-shm", "-journal", ".dowel-lock"];
+
+    private readonly SqlitePlace _place;
+    private readonly SqliteDatabaseOptions _options;
+
+    /// <summary>Names a database; nothing is opened yet.</summary>
+    /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>
+    /// <param name="options">The history table; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public SqliteServer(string connectionString, SqliteDatabaseOptions? options = null) =>
+        (_place, _options) = (new(connectionString), options ?? new());
+
+    /// <inheritdoc/>
+    public string DisplayName => _place.DisplayName;
+
+    /// <inheritdoc/>
+    public Task PingAsync(CancellationToken cancellationToken)
+    {
+        if (_place.IsMissing)
+        {
+            throw new DatabaseUnavailableException(RunErrors.NoSuchDatabase(DisplayName, "there is no such file"), null);
+        }
+
+        using var connection = _place.Open();
+        var result = new SqliteExecutor(connection.Handle!).Run("select count(*) from sqlite_master", [], null, cancellationToken);
+        return result.IsOk ? Task.CompletedTask : throw SqliteFailures.Unavailable(result, DisplayName);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> CreateAsync(CancellationToken cancellationToken)
+    {
+        if (!_place.IsMissing)
+        {
+            return Task.FromResult(false);
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_place.File))!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnavailableException(RunErrors.Denied(DisplayName, error.Message), error);
+        }
+
+        using var connection = _place.Open();
+
+        // An empty file is a database; a version written makes it one that other tools recognise too.
+        var result = new SqliteExecutor(connection.Handle!).Run("pragma user_version = 0");
+        return result.IsOk ? Task.FromResult(true) : throw SqliteFailures.Unavailable(result, DisplayName);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> DropAsync(CancellationToken cancellationToken)
+    {
+        var isThere = !_place.IsMemory && !_place.IsMissing;
+        try
+        {
+            foreach (var companion in isThere ? Companions : [])
+            {
+                File.Delete(_place.File + companion);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnavailableException(RunErrors.Denied(DisplayName, error.Message), error);
+        }
+
+        return Task.FromResult(isThere);
+    }
+
+    /// <inheritdoc/>
+    public Task<IMigrationDatabase> CreateScratchAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IMigrationDatabase>(new SqliteDatabase("Data Source=:memory:", _options));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(CancellationToken cancellationToken)
+    {
+        if (_place.IsMissing)
+        {
+            throw new DatabaseUnavailableException(RunErrors.NoSuchDatabase(DisplayName, "there is no such file"), null);
+        }
+
+        using var connection = _place.Open();
+        var engine = new SqliteExecutor(connection.Handle!);
+        var soundness = engine.Ask("pragma quick_check(1)") ?? "unreadable";
+        var mode = engine.Ask("pragma journal_mode") ?? "unknown";
+        var isWritable = _place.IsMemory || IsWritable(engine);
+        return Task.FromResult<IReadOnlyList<Diagnosis>>(
+        [
+            new("library", $"SQLite {engine.Ask("select sqlite_version()")}"),
+            new("driver", $"Microsoft.Data.Sqlite {connection.GetType().Assembly.GetName().Version?.ToString(3)}"),
+            new("file", _place.IsMemory ? "in memory" : Path.GetFullPath(_place.File)),
+            new("soundness", soundness, soundness == "ok" ? null : "The file is damaged; restore a backup."),
+            new("journal mode", mode, mode is "wal" or "memory" ? null : "Readers wait for writers; 'pragma journal_mode = wal' lets them go on."),
+            new("writable", isWritable ? "yes" : "no", isWritable ? null : "Make the file and its folder writable, or wait for the writer that holds it."),
+            new("migration lock", SqliteSideLock.ReadHolder(_place) is { } holder ? $"last held by {holder}" : "never needed"),
+        ]);
+    }
+
+    private static bool IsWritable(SqliteExecutor engine)
+    {
+        engine.SetBusyTimeout(TimeSpan.FromMilliseconds(200));
+        var isWritable = engine.Run("begin immediate").IsOk;
+        return isWritable && engine.Run("rollback").IsOk;
+    }
+}

@@ -1,0 +1,201 @@
+using Dowel.Migrations;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Dowel.Sqlite;
+
+/// <summary>A SQLite database as the migrator sees it.</summary>
+/// <remarks>
+/// Keeps one connection, unpooled, with foreign keys on. The library that the process has registered is used; tested with
+/// SQLite 3.35 and 3.40. Statements run on the caller's thread; waiting for another process is asynchronous.
+/// </remarks>
+public sealed class SqliteDatabase : IMigrationDatabase
+{
+    private const string NotATable = "no such table";
+    private const string NotAColumn = "no such column";
+
+    private readonly SqlitePlace _place;
+    private readonly SqliteDatabaseOptions _options;
+    private readonly HistoryTable _table;
+    private SqliteConnection? _connection;
+
+    /// <summary>Names a database; nothing is opened yet.</summary>
+    /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>
+    /// <param name="options">The history table; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public SqliteDatabase(string connectionString, SqliteDatabaseOptions? options = null)
+    {
+        _options = options ?? new();
+        _place = new(connectionString);
+        _table = new(Dialect, _options.HistoryTable, schema: null);
+    }
+
+    /// <inheritdoc/>
+    public Dialect Dialect { get; } = new SqliteDialect();
+
+    /// <inheritdoc/>
+    public string DisplayName => _place.DisplayName;
+
+    /// <inheritdoc/>
+    public string? Schema => _options.Schema;
+
+    /// <inheritdoc/>
+    public async Task<History> ReadHistoryAsync(CancellationToken cancellationToken)
+    {
+        // Looking must not make a file.
+        if (_connection is null && _place.IsMissing)
+        {
+            return History.Empty;
+        }
+
+        var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
+        var scripts = new List<AppliedScript>();
+        var journal = new List<JournalEntry>();
+        var exists = Read(engine, _table.SelectHistory, row => scripts.Add(HistoryTable.ReadApplied(row, SqliteTime.Read(row(8)!))))
+            & Read(engine, _table.SelectJournal, row => journal.Add(HistoryTable.ReadJournal(column => row(column)!)));
+        return new(exists, scripts, journal);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A script that sits in one transaction needs no lock: SQLite lets one writer in, and its row in the history is written first.</remarks>
+    public Task<IAsyncDisposable?> TryLockAsync(LockNeed needed, CancellationToken cancellationToken) =>
+        Task.FromResult<IAsyncDisposable?>(
+            needed == LockNeed.Transactions || _place.IsMemory ? new SqliteNoLock() : SqliteSideLock.TryTake(_place));
+
+    /// <inheritdoc/>
+    public Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(SqliteSideLock.ReadHolder(_place));
+
+    /// <inheritdoc/>
+    public async Task CreateHistoryAsync(CancellationToken cancellationToken)
+    {
+        var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
+        await BeginAsync(engine, TimeSpan.FromSeconds(60), cancellationToken).ConfigureAwait(false);
+        foreach (var command in _table.Create)
+        {
+            Require(engine.Run(command.Sql));
+        }
+
+        Require(engine.Run("commit"));
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
+    {
+        var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
+        await BeginAsync(engine, TimeSpan.FromSeconds(60), cancellationToken).ConfigureAwait(false);
+        foreach (var command in _table.Render(changes))
+        {
+            var result = engine.Run(command.Sql, command.Values, null, cancellationToken);
+            var isOvertaken = result.Primary == raw.SQLITE_CONSTRAINT || (result.IsOk && command.MustChangeRow && engine.Changes == 0);
+            if (isOvertaken || !result.IsOk)
+            {
+                engine.Run("rollback");
+                return isOvertaken ? false : throw SqliteFailures.Unavailable(result, DisplayName);
+            }
+        }
+
+        Require(engine.Run("commit"));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public Task<IScriptConnection> OpenScriptConnectionAsync(ScriptSettings settings, CancellationToken cancellationToken) =>
+        Task.FromResult<IScriptConnection>(new SqliteScriptConnection(this, _table, settings));
+
+    /// <inheritdoc/>
+    public async Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken)
+    {
+        if (_connection is null && _place.IsMissing)
+        {
+            return "";
+        }
+
+        var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
+        return SqliteSchemaText.Read(engine, [_options.HistoryTable, _options.HistoryTable + HistoryTable.JournalSuffix]);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>SQLite builds an index whole or not at all.</remarks>
+    public Task<IReadOnlyList<string>> DropInvalidIndexesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>The engine behind the connection, opened where it is not open yet.</summary>
+    /// <param name="isFresh">Whether whatever a script has done to the session must be gone; a database in memory keeps its connection.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    internal async Task<SqliteExecutor> OpenEngineAsync(bool isFresh, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (isFresh && !_place.IsMemory && _connection is not null)
+        {
+            await _connection.DisposeAsync().ConfigureAwait(false);
+            _connection = null;
+        }
+
+        _connection ??= _place.Open();
+        var engine = new SqliteExecutor(_connection.Handle!);
+        if (isFresh && _place.IsMemory)
+        {
+            SqlitePlace.SetDefaults(engine);
+        }
+
+        return engine;
+    }
+
+    /// <summary>Begins to write, waiting for another connection's transaction without blocking the thread.</summary>
+    /// <exception cref="LockNotAcquiredException">It took too long.</exception>
+    internal async Task BeginAsync(SqliteExecutor engine, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var result = engine.Run("begin immediate", [], null, cancellationToken);
+            if (result.IsOk)
+            {
+                return;
+            }
+
+            var waited = TimeProvider.System.GetElapsedTime(started);
+            if (!result.IsBusy)
+            {
+                throw SqliteFailures.Unavailable(result, DisplayName);
+            }
+
+            if (waited >= wait)
+            {
+                throw new LockNotAcquiredException(DisplayName, "some connection has a transaction open that writes", waited);
+            }
+
+            await Task.Delay(LockBackoff.Poll(waited) / 5, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private bool Read(SqliteExecutor engine, string sql, Action<Func<int, string?>> row)
+    {
+        var result = engine.Run(sql, [], row, CancellationToken.None);
+        if (result.IsOk)
+        {
+            return true;
+        }
+
+        if (result.Message.StartsWith(NotATable, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        throw result.Message.StartsWith(NotAColumn, StringComparison.Ordinal)
+            ? new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, result.Message)])
+            : SqliteFailures.Unavailable(result, DisplayName);
+    }
+
+    private void Require(SqliteResult result)
+    {
+        if (!result.IsOk)
+        {
+            throw SqliteFailures.Unavailable(result, DisplayName);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using SQLitePCL;
+
+namespace Dowel.Sqlite;
+
+/// <summary>Runs one statement at a time through the engine's own interface: no splitting, no parameters looked for, no sleeping.</summary>
+/// <remarks>Runs on the caller's thread; cancellation interrupts the engine at once.</remarks>
+internal sealed class SqliteExecutor(sqlite3 handle)
+{
+    /// <summary>How many rows the last statement changed.</summary>
+    public int Changes => raw.sqlite3_changes(handle);
+
+    /// <summary>Whether a transaction is open.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
+
+    /// <summary>How long a statement waits for another connection's lock.</summary>
+    public void SetBusyTimeout(TimeSpan timeout) =>
+        raw.sqlite3_busy_timeout(handle, timeout == TimeSpan.Zero ? int.MaxValue : (int)timeout.TotalMilliseconds);
+
+    /// <summary>Whether a statement can be compiled now.</summary>
+    public bool Compiles(string sql)
+    {
+        var code = raw.sqlite3_prepare_v2(handle, sql, out var statement);
+        statement?.Dispose();
+        return code == raw.SQLITE_OK;
+    }
+
+    /// <summary>Runs a statement to its end.</summary>
+    /// <param name="sql">One statement.</param>
+    /// <param name="values">What <c>$1</c>, <c>$2</c>, … stand for.</param>
+    /// <param name="row">Is given each row, or null where rows do not matter.</param>
+    /// <param name="cancellationToken">Interrupts the statement; the result then says so.</param>
+    public SqliteResult Run(
+        string sql, IReadOnlyList<object?> values, Action<Func<int, string?>>? row, CancellationToken cancellationToken)
+    {
+        using var interruption = cancellationToken.Register(() => raw.sqlite3_interrupt(handle));
+        var code = raw.sqlite3_prepare_v2(handle, sql, out var statement);
+        if (code != raw.SQLITE_OK)
+        {
+            return Failed();
+        }
+
+        using (statement)
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                Bind(statement, i + 1, values[i]);
+            }
+
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                code = raw.sqlite3_step(statement);
+                if (code == raw.SQLITE_ROW)
+                {
+                    row?.Invoke(column => Text(statement, column));
+                }
+            }
+            while (code == raw.SQLITE_ROW);
+            return code == raw.SQLITE_DONE ? SqliteResult.Ok : Failed();
+        }
+    }
+
+    /// <summary>Runs a statement of Dowel's own.</summary>
+    public SqliteResult Run(string sql) => Run(sql, [], null, CancellationToken.None);
+
+    /// <summary>Reads one value as text; null where there is no row.</summary>
+    public string? Ask(string sql)
+    {
+        string? answer = null;
+        Run(sql, [], value => answer = value(0), CancellationToken.None);
+        return answer;
+    }
+
+    private SqliteResult Failed() =>
+        new(raw.sqlite3_extended_errcode(handle), raw.sqlite3_errmsg(handle).utf8_to_string());
+
+    private static string? Text(sqlite3_stmt statement, int column) =>
+        raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL
+            ? null
+            : raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    private static void Bind(sqlite3_stmt statement, int index, object? value) => _ = value switch
+    {
+        string text => raw.sqlite3_bind_text(statement, index, text),
+        long number => raw.sqlite3_bind_int64(statement, index, number),
+        double number => raw.sqlite3_bind_double(statement, index, number),
+        DateTimeOffset time => raw.sqlite3_bind_text(statement, index, SqliteTime.Render(time)),
+        _ => raw.sqlite3_bind_null(statement, index),
+    };
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using Dowel.Migrations;
+using SQLitePCL;
+
+namespace Dowel.Sqlite;
+
+/// <summary>Runs scripts on the database's one connection.</summary>
+internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTable table, ScriptSettings settings) : IScriptConnection
+{
+    private const StatementTraits NeedsForeignKeysLifted = StatementTraits.DropsTable | StatementTraits.LiftsForeignKeys;
+
+    private bool _isUsed;
+    private SqliteExecutor _engine = null!;
+
+    /// <inheritdoc/>
+    public async Task PrepareAsync(PreparedScript script, CancellationToken cancellationToken)
+    {
+        _engine = await database.OpenEngineAsync(isFresh: _isUsed, cancellationToken).ConfigureAwait(false);
+        _engine.SetBusyTimeout(script.Script.Directives.LockTimeout ?? settings.LockTimeout);
+        _isUsed = script.Statements.Any(statement => statement.Traits.HasFlag(StatementTraits.ChangesSession));
+    }
+
+    /// <inheritdoc/>
+    public async Task<StatementFailure?> RunTransactionAsync(TransactionWork work, CancellationToken cancellationToken)
+    {
+        // Dropping a table deletes its rows first, with whatever foreign keys do then, and the switch means nothing
+        // inside a transaction: it is thrown around it, and what the keys would have forbidden is looked for at the end.
+        var isLifted = work.Statements.Any(statement => (statement.Traits & NeedsForeignKeysLifted) != StatementTraits.None)
+            && _engine.Ask("pragma foreign_keys") == "1";
+        if (isLifted)
+        {
+            _engine.Run("pragma foreign_keys = off");
+        }
+
+        try
+        {
+            var failure = await RunWholeAsync(work, isLifted, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return failure;
+        }
+        finally
+        {
+            if (_engine.InTransaction)
+            {
+                _engine.Run("rollback");
+            }
+
+            if (isLifted)
+            {
+                _engine.Run("pragma foreign_keys = on");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<StatementFailure?> RunOutsideAsync(Statement statement, CancellationToken cancellationToken) =>
+        Task.FromResult(Run(statement, 0, cancellationToken));
+
+    /// <inheritdoc/>
+    /// <remarks>What SQLite refuses in a transaction, such as <c>vacuum</c> and pragmas, does no harm when done again.</remarks>
+    public Task<ProbeOutcome> ProbeAsync(Statement statement, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            (statement.Traits & (StatementTraits.OutsideTransaction | StatementTraits.ChangesSession)) != StatementTraits.None
+                ? ProbeOutcome.Repeat
+                : ProbeOutcome.Unknown);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<StatementFailure?> RunWholeAsync(TransactionWork work, bool isLifted, CancellationToken cancellationToken)
+    {
+        if (!work.OwnTransaction)
+        {
+            await database.BeginAsync(_engine, settings.WriterWait, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (Record(work.Before) is { } overtaken)
+        {
+            return overtaken;
+        }
+
+        var end = work.OwnTransaction ? work.Statements.Count - 1 : work.Statements.Count;
+        for (var i = 0; i < end; i++)
+        {
+            if (Run(work.Statements[i], i, cancellationToken) is { } failure)
+            {
+                return failure;
+            }
+        }
+
+        return (isLifted ? CheckForeignKeys(work, cancellationToken) : null)
+            ?? Record(work.After)
+            ?? (work.OwnTransaction ? Run(work.Statements[end], end, cancellationToken) : Commit());
+    }
+
+    private StatementFailure? Record(HistoryChanges changes)
+    {
+        foreach (var command in table.Render(changes))
+        {
+            var result = _engine.Run(command.Sql, command.Values, null, CancellationToken.None);
+            if (result.Primary == raw.SQLITE_CONSTRAINT || (result.IsOk && command.MustChangeRow && _engine.Changes == 0))
+            {
+                return SqliteFailures.Overtaken(result);
+            }
+
+            if (!result.IsOk)
+            {
+                return SqliteFailures.Describe(result, null, null);
+            }
+        }
+
+        return null;
+    }
+
+    private StatementFailure? Commit()
+    {
+        var result = _engine.InTransaction
+            ? _engine.Run("commit")
+            : new(raw.SQLITE_ABORT, "a statement of the script has ended the transaction");
+        return result.IsOk ? null : SqliteFailures.Describe(result, null, null);
+    }
+
+    private StatementFailure? Run(Statement statement, int index, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (settings.StatementTimeout > TimeSpan.Zero)
+        {
+            timeout.CancelAfter(settings.StatementTimeout);
+        }
+
+        SqliteResult result;
+        try
+        {
+            result = _engine.Run(statement.Text, [], null, timeout.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            result = new(raw.SQLITE_INTERRUPT, "");
+        }
+
+        if (result.Primary == raw.SQLITE_INTERRUPT && !cancellationToken.IsCancellationRequested)
+        {
+            result = result with
+            {
+                Message = string.Create(
+                    CultureInfo.InvariantCulture, $"the statement ran longer than {settings.StatementTimeout.TotalSeconds:0.###} s"),
+            };
+        }
+
+        return result.IsOk
+            ? null
+            : SqliteFailures.Describe(result, index, SqliteErrorPlace.Find(result.Message, statement.Text, _engine.Compiles));
+    }
+
+    private StatementFailure? CheckForeignKeys(TransactionWork work, CancellationToken cancellationToken)
+    {
+        var orphans = new List<string>();
+        var count = 0;
+        _engine.Run(
+            "pragma foreign_key_check",
+            [],
+            row =>
+            {
+                count++;
+                if (orphans.Count < 3)
+                {
+                    orphans.Add($"row {row(1) ?? "?"} of {row(0)} has no parent in {row(2)}");
+                }
+            },
+            cancellationToken);
+        if (count == 0)
+        {
+            return null;
+        }
+
+        var index = work.Statements.ToList().FindIndex(statement =>
+            (statement.Traits & NeedsForeignKeysLifted) != StatementTraits.None);
+        var message = $"{count} rows would be left without the row they refer to: {string.Join("; ", orphans)}{(count > orphans.Count ? "; …" : "")}";
+        return SqliteFailures.Describe(new(raw.SQLITE_CONSTRAINT | (3 << 8), message), index, null);
+    }
+}
