@@ -86,6 +86,13 @@ public sealed class LayoutTests
         error.Remedy.ShouldContain("000001_description.up.sql");
     }
 
+    [Theory]
+    [InlineData("v1_x.sql", "V1__x.sql")]
+    [InlineData("001x.sql", "001_x.sql")]
+    [InlineData("001x.up.sql", "001_x.up.sql")]
+    public void Without_a_layout_the_nearest_one_makes_the_suggestion(string name, string near) =>
+        Loading.Load(name).Errors.ShouldHaveSingleItem().Remedy.ShouldStartWith($"Did you mean '{near}'?");
+
     [Fact]
     public void No_files_are_an_empty_set()
     {
