@@ -76,6 +76,27 @@ public sealed class AssemblySourceTests
     }
 
     [Fact]
+    public void A_damaged_assembly_does_not_throw()
+    {
+        var good = File.ReadAllBytes(Assembly.Location);
+        var random = new Random(20261121);
+        var path = Path.GetTempFileName();
+        for (var i = 0; i < 150; i++)
+        {
+            var bytes = good[..(i % 7 == 0 ? random.Next(good.Length) : good.Length)];
+            for (var hits = i % 30; hits >= 0 && bytes.Length > 0; hits--)
+            {
+                bytes[random.Next(i % 2 == 0 ? Math.Min(1024, bytes.Length) : bytes.Length)] = (byte)random.Next(256);
+            }
+
+            File.WriteAllBytes(path, bytes);
+            Should.NotThrow(() => new AssemblyFileSource(path).Load(), $"round {i}");
+        }
+
+        File.Delete(path);
+    }
+
+    [Fact]
     public void A_file_is_not_held_open_or_loaded()
     {
         var path = Path.Join(Path.GetTempPath(), Guid.NewGuid() + ".dll");
