@@ -10,13 +10,13 @@ internal static class LoadErrors
     /// <param name="layout">The set's layout; null where it is not known.</param>
     public static DowelError BadName(SourcedFile file, Layout? layout)
     {
-        var near = (layout ?? Layout.All[0]).Suggest(file.Name);
+        var near = (layout ?? Layout.NearestTo(file.Name)).Suggest(file.Name);
         var patterns = layout is not null
             ? $"Names of the layout {layout.Name}: {layout.Patterns}."
             : "Names of each layout: " + string.Join("; ", Layout.All.Select(each => $"{each.Name}: {each.Patterns}")) + '.';
         return new(
             "DWL1001",
-            layout is null ? $"'{file.Name.File}' is not a script's name in any layout." : $"'{file.Name.File}' is not a script's name in the layout {layout.Name}.",
+            $"'{file.Name.File}' is not a script's name in {(layout is null ? "any layout" : $"the layout {layout.Name}")}.",
             $"Did you mean '{near}'? {patterns} Keep SQL files that are no migrations in another folder.",
             new(file.File.Path));
     }

@@ -32,6 +32,12 @@ internal abstract class Layout
     /// <summary>The layout of a name that options use; null if there is none.</summary>
     public static Layout? Find(string name) => All.FirstOrDefault(layout => layout.Answers(name));
 
+    /// <summary>The layout that a name which fits none comes closest to.</summary>
+    public static Layout NearestTo(ScriptFileName file) => Find(
+        !char.IsAsciiDigit(file.Stem.FirstOrDefault()) ? LayoutNames.Flyway
+        : file.Direction is null ? LayoutNames.Sequential
+        : LayoutNames.Pairs)!;
+
     /// <summary>Reads a file's name.</summary>
     public abstract bool TryRead(ScriptFileName file, out ScriptName name);
 

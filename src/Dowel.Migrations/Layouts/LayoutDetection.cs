@@ -23,14 +23,11 @@ internal sealed record LayoutDetection(Layout Layout, IReadOnlyList<DowelError> 
             .ToList();
         return suggested switch
         {
-            [] => Undecided(files),
+            [] => new(Layout.All[0], [.. BadNames(files)]),
             [var (only, _)] => new(only, []),
             _ => new(suggested[0].Layout, [LoadErrors.MixedLayouts(suggested), .. BadNames(files)]),
         };
     }
-
-    // No name fits a rule; each file is told so by the first layout, unless there is no file.
-    private static LayoutDetection Undecided(List<SourcedFile> files) => new(Layout.All[0], [.. BadNames(files)]);
 
     private static IEnumerable<DowelError> BadNames(List<SourcedFile> files) => files
         .Where(file => Layout.All.All(layout => !layout.TryRead(file.Name, out _)))

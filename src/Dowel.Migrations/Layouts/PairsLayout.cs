@@ -3,6 +3,8 @@ namespace Dowel.Migrations;
 /// <summary>The convention of golang-migrate: one file up and, beside it, one file down.</summary>
 internal sealed class PairsLayout : Layout
 {
+    private static readonly string[] Directions = ["up", "down"];
+
     /// <inheritdoc/>
     public override string Name => LayoutNames.Pairs;
 
@@ -24,16 +26,17 @@ internal sealed class PairsLayout : Layout
     public override string Suggest(ScriptFileName file)
     {
         var (_, number, rest) = LooseName.Read(file.Stem);
-        var direction = file.Direction;
-        foreach (var word in direction is null ? new[] { "up", "down" } : [])
+        var direction = file.Direction ?? Directions.FirstOrDefault(word => EndsIn(rest, word));
+        if (direction != file.Direction)
         {
-            if (rest.Length > word.Length + 1 && rest.EndsWith(word, StringComparison.OrdinalIgnoreCase) && rest[^(word.Length + 1)] is '_' or '-')
-            {
-                (direction, rest) = (word, rest[..^(word.Length + 1)]);
-            }
+            rest = rest[..^(direction!.Length + 1)];
         }
 
         return file.With(
             $"{(number.Length > 0 ? number.Replace('_', '.') : "000001")}_{(rest.Length > 0 ? rest : "description")}", direction ?? "up");
     }
+
+    private static bool EndsIn(string rest, string word) => rest.Length > word.Length + 1
+        && rest.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+        && rest[^(word.Length + 1)] is '_' or '-';
 }

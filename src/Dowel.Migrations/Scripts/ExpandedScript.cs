@@ -8,17 +8,13 @@ public sealed class ExpandedScript
     private LineIndex? _lines;
 
     /// <summary>Takes a script with what became of its text.</summary>
-    internal ExpandedScript(Script script, string text, IReadOnlyList<TokenEdit> edits, IReadOnlyList<DowelError> errors) =>
-        (Script, Text, _edits, Errors) = (script, text, edits, errors);
+    internal ExpandedScript(Script script, string text, IReadOnlyList<TokenEdit> edits) => (Script, Text, _edits) = (script, text, edits);
 
     /// <summary>The script as it was loaded.</summary>
     public Script Script { get; }
 
     /// <summary>The text to split and send; the script's own string where it has no tokens.</summary>
     public string Text { get; }
-
-    /// <summary>Tokens that could not be replaced; the text must not be sent while there are any.</summary>
-    public IReadOnlyList<DowelError> Errors { get; }
 
     private LineIndex Lines => _lines ??= new(Script.Text);
 

@@ -10,13 +10,13 @@ public sealed class ScriptTokens
     private readonly Dictionary<string, string> _values;
 
     /// <summary>Puts the tokens of a run together.</summary>
-    /// <param name="dialect">The database; its engine tokens are reserved names.</param>
     /// <param name="schema">What <c>${schema}</c> stands for, <c>[a-z_][a-z0-9_]{0,62}</c>; null where there is none.</param>
-    /// <param name="variables">The user's own tokens; null for none. A reserved name among them is an error.</param>
-    public ScriptTokens(Dialect dialect, string? schema = null, IReadOnlyDictionary<string, string>? variables = null)
+    /// <param name="variables">The user's own tokens. A reserved name among them is an error.</param>
+    /// <param name="dialect">The database; its engine tokens are reserved names.</param>
+    public ScriptTokens(string? schema, IReadOnlyDictionary<string, string> variables, Dialect dialect)
     {
+        ArgumentNullException.ThrowIfNull(variables);
         ArgumentNullException.ThrowIfNull(dialect);
-        Dialect = dialect;
         var errors = new List<DowelError>();
         _values = new(dialect.EngineTokens);
         if (schema is not null && !IsPlain(schema))
@@ -28,16 +28,13 @@ public sealed class ScriptTokens
             _values[SchemaName] = schema;
         }
 
-        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+        foreach (var (name, value) in variables)
         {
-            Add(name, value, errors);
+            Add(name, value, dialect, errors);
         }
 
         Errors = errors;
     }
-
-    /// <summary>The database the scripts are for.</summary>
-    public Dialect Dialect { get; }
 
     /// <summary>The value of each name; without <c>schema</c> where none is given.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;
@@ -48,9 +45,9 @@ public sealed class ScriptTokens
     /// <summary>Whether a name means something here, also <c>schema</c> without a value.</summary>
     public bool Knows(string name) => name == SchemaName || _values.ContainsKey(name);
 
-    private void Add(string name, string value, List<DowelError> errors)
+    private void Add(string name, string value, Dialect dialect, List<DowelError> errors)
     {
-        if (name == SchemaName || Dialect.EngineTokens.ContainsKey(name))
+        if (name == SchemaName || dialect.EngineTokens.ContainsKey(name))
         {
             errors.Add(TokenErrors.Reserved(name));
         }

@@ -4,33 +4,53 @@ namespace Dowel.Migrations;
 
 /// <summary>Replaces <c>${name}</c> in scripts.</summary>
 /// <remarks>Pure. A value is put in as it is: tokens in it are not replaced again.</remarks>
-public static class TokenExpander
+internal static class TokenExpander
 {
     /// <summary>Replaces a script's tokens where the scope says so.</summary>
-    /// <returns>The expanded text, and an error for each name that has no value or may not be used.</returns>
-    public static ExpandedScript Expand(Script script, ScriptTokens tokens, TokenScope scope)
+    /// <param name="script">The script as loaded.</param>
+    /// <param name="scope">Where its set wants tokens replaced.</param>
+    /// <param name="tokens">What the names stand for.</param>
+    /// <param name="dialect">The database, which knows what is quoted.</param>
+    /// <param name="errors">Takes one error for each name that has no value or may not be used.</param>
+    /// <returns>Null where there was an error.</returns>
+    public static ExpandedScript? Expand(
+        Script script, TokenScope scope, ScriptTokens tokens, Dialect dialect, ICollection<DowelError> errors)
     {
-        ArgumentNullException.ThrowIfNull(script);
-        ArgumentNullException.ThrowIfNull(tokens);
-        if (!TokenUse.MayBeIn(script.Text))
+        var uses = TokenUse.MayBeIn(script.Text) ? Find(script, scope, tokens, dialect) : [];
+        if (uses.Count == 0)
         {
-            return new(script, script.Text, [], []);
+            return new(script, script.Text, []);
         }
 
+        var refused = uses.FindAll(use => scope == TokenScope.Off || !tokens.Values.ContainsKey(use.Name));
+        if (refused.Count == 0)
+        {
+            return Replace(script, uses, tokens);
+        }
+
+        // One error for each name, at its first place: a missing value is one mistake, however often it is used.
+        var lines = new LineIndex(script.Text);
+        foreach (var use in refused.DistinctBy(use => use.Name))
+        {
+            var place = lines.Locate(script.Path, use.Start);
+            errors.Add(scope == TokenScope.Off ? TokenErrors.TokensOff(place, use.Name)
+                : use.Name == ScriptTokens.SchemaName ? TokenErrors.NoSchema(place)
+                : TokenErrors.Unknown(place, use.Name, tokens));
+        }
+
+        return null;
+    }
+
+    // Where tokens are off, the names that mean something are still looked for: no server takes them, so they are a mistake.
+    private static List<TokenUse> Find(Script script, TokenScope scope, ScriptTokens tokens, Dialect dialect)
+    {
         var uses = TokenUse.FindAll(script.Text);
         if (scope == TokenScope.Off)
         {
             uses.RemoveAll(use => !tokens.Knows(use.Name));
         }
 
-        if (scope != TokenScope.Everywhere && uses.Count > 0)
-        {
-            uses = OutsideOf(tokens.Dialect.FindQuoted(script.Text), uses);
-        }
-
-        return scope == TokenScope.Off
-            ? new(script, script.Text, [], Errors(script, uses, TokenErrors.TokensOff))
-            : Replace(script, uses, tokens);
+        return scope == TokenScope.Everywhere || uses.Count == 0 ? uses : OutsideOf(dialect.FindQuoted(script.Text), uses);
     }
 
     private static List<TokenUse> OutsideOf(IReadOnlyList<TextSpan> quoted, List<TokenUse> uses)
@@ -54,20 +74,10 @@ public static class TokenExpander
 
     private static ExpandedScript Replace(Script script, List<TokenUse> uses, ScriptTokens tokens)
     {
-        var known = uses.FindAll(use => tokens.Values.ContainsKey(use.Name));
-        var errors = Errors(
-            script,
-            uses.FindAll(use => !tokens.Values.ContainsKey(use.Name)),
-            (place, name) => name == ScriptTokens.SchemaName ? TokenErrors.NoSchema(place) : TokenErrors.Unknown(place, name, tokens));
-        if (known.Count == 0)
-        {
-            return new(script, script.Text, [], errors);
-        }
-
         var text = new StringBuilder(script.Text.Length);
-        var edits = new List<TokenEdit>(known.Count);
+        var edits = new List<TokenEdit>(uses.Count);
         var end = 0;
-        foreach (var use in known)
+        foreach (var use in uses)
         {
             var value = tokens.Values[use.Name];
             text.Append(script.Text, end, use.Start - end);
@@ -76,18 +86,6 @@ public static class TokenExpander
             end = use.End;
         }
 
-        return new(script, text.Append(script.Text, end, script.Text.Length - end).ToString(), edits, errors);
-    }
-
-    // One error for each name, at its first place: a missing value is one mistake, however often it is used.
-    private static List<DowelError> Errors(Script script, List<TokenUse> uses, Func<SourceLocation, string, DowelError> error)
-    {
-        if (uses.Count == 0)
-        {
-            return [];
-        }
-
-        var lines = new LineIndex(script.Text);
-        return [.. uses.DistinctBy(use => use.Name).Select(use => error(lines.Locate(script.Path, use.Start), use.Name))];
+        return new(script, text.Append(script.Text, end, script.Text.Length - end).ToString(), edits);
     }
 }

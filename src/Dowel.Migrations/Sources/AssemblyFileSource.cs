@@ -27,8 +27,8 @@ public sealed class AssemblyFileSource : IScriptSource
         try
         {
             using var reader = new PEReader(File.OpenRead(Name));
-            return reader.HasMetadata && reader.PEHeaders.CorHeader is { } header
-                ? Select(reader, header.ResourcesDirectory.RelativeVirtualAddress)
+            return reader.HasMetadata && reader.PEHeaders.CorHeader?.ResourcesDirectory.RelativeVirtualAddress is >= 0 and var address
+                ? Select(reader, address)
                 : Refuse(LoadErrors.NotAnAssembly(Name));
         }
         catch (BadImageFormatException)
@@ -47,6 +47,7 @@ public sealed class AssemblyFileSource : IScriptSource
         var offsets = metadata.ManifestResources
             .Select(metadata.GetManifestResource)
             .Where(resource => resource.Implementation.IsNil)
+            .DistinctBy(resource => metadata.GetString(resource.Name))
             .ToDictionary(resource => metadata.GetString(resource.Name), resource => resource.Offset);
 
         // The file is closed when the scripts are read, so their bytes are taken along now.
