@@ -15,6 +15,9 @@ public sealed record PlanOptions
     /// <summary>Whether all pending scripts run in one transaction.</summary>
     public bool Atomic { get; init; }
 
-    /// <summary>What <c>${name}</c> stands for, and the dialect whose rules cut the scripts.</summary>
+    /// <summary>The dialect whose rules cut the scripts.</summary>
+    public required Dialect Dialect { get; init; }
+
+    /// <summary>What <c>${name}</c> stands for.</summary>
     public required ScriptTokens Tokens { get; init; }
 }

@@ -12,14 +12,13 @@ internal static class ScriptPreparer
     public static PreparedScript? Prepare(
         Script script, TokenScope scope, PlanOptions options, List<DowelError> errors)
     {
-        var expanded = TokenExpander.Expand(script, options.Tokens, scope);
-        if (expanded.Errors.Count > 0)
+        var expanded = TokenExpander.Expand(script, scope, options.Tokens, options.Dialect, errors);
+        if (expanded is null)
         {
-            errors.AddRange(expanded.Errors);
             return null;
         }
 
-        var (statements, error) = options.Tokens.Dialect.Split(expanded.Text);
+        var (statements, error) = options.Dialect.Split(expanded.Text);
         if (error is not null)
         {
             errors.Add(ScriptErrors.Unreadable(error, expanded.Locate(error.Offset)));

@@ -27,7 +27,8 @@ public sealed class Migrator
             OutOfOrder = _options.OutOfOrder,
             Gaps = _options.Gaps,
             Atomic = _options.Atomic,
-            Tokens = new(database.Dialect, database.Schema, _options.Variables),
+            Dialect = database.Dialect,
+            Tokens = new(database.Schema, _options.Variables, database.Dialect),
         };
     }
 
