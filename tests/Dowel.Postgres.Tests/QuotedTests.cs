@@ -11,7 +11,7 @@ public sealed class QuotedTests
     [InlineData("do $$ begin 'x'; -- y\n end $$; select 'z'", "'z'")]
     [InlineData("select \"a'b\", U&\"x'\", 'c'", "'c'")]
     [InlineData("insert into ${schema}.t values ('${x}', $${y}$$); ${z}", "'${x}'")]
-    [InlineData("copy t from stdin; -- x\n${a}'\n\\.\nselect 'b'", "${a}'\n", "-- x", "'b'")]
+    [InlineData("copy t from stdin; -- x\n${a}'\n\\.\nselect 'b'", "-- x", "${a}'\n", "'b'")]
     [InlineData("select 'a'; select 'b", "'a'")]
     [InlineData("select 'a' \\g 'b'", "'a'")]
     [InlineData("\uFEFF-- x", "-- x")]

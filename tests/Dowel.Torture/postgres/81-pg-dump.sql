@@ -2,7 +2,7 @@
 -- PostgreSQL database dump
 --
 
-\restrict LJ7Nlucdl62BaQr6REhMAsgzjo9sn62XXBR5BAdfvcA1VnDlxrqgSXlFUKT3Lsu
+\restrict DowelTorture81
 
 -- Dumped from database version 15.18
 -- Dumped by pg_dump version 15.18
@@ -288,5 +288,5 @@ REFRESH MATERIALIZED VIEW shop.sums;
 -- PostgreSQL database dump complete
 --
 
-\unrestrict LJ7Nlucdl62BaQr6REhMAsgzjo9sn62XXBR5BAdfvcA1VnDlxrqgSXlFUKT3Lsu
+\unrestrict DowelTorture81
 

@@ -2,7 +2,7 @@
 -- PostgreSQL database dump
 --
 
-\restrict 08PPVbVPqvcGIER11WZqppSAiOaBBMXVDv61lJ4wzTXMgfIIF75GwuMcAKaZUGg
+\restrict DowelTorture82
 
 -- Dumped from database version 15.18
 -- Dumped by pg_dump version 15.18
@@ -296,5 +296,5 @@ REFRESH MATERIALIZED VIEW shop.sums;
 -- PostgreSQL database dump complete
 --
 
-\unrestrict 08PPVbVPqvcGIER11WZqppSAiOaBBMXVDv61lJ4wzTXMgfIIF75GwuMcAKaZUGg
+\unrestrict DowelTorture82
 

@@ -2,7 +2,7 @@
 -- PostgreSQL database dump
 --
 
-\restrict qxjQvyJMOEmj7GVKtSZM6VqRST8lwHXPiJUDuAnkprbKRFOEWMatcKhzZNsmAfb
+\restrict DowelTorture83
 
 -- Dumped from database version 15.18
 -- Dumped by pg_dump version 15.18
@@ -258,5 +258,5 @@ CREATE POLICY p ON shop.items USING ((name <> ';'::text));
 -- PostgreSQL database dump complete
 --
 
-\unrestrict qxjQvyJMOEmj7GVKtSZM6VqRST8lwHXPiJUDuAnkprbKRFOEWMatcKhzZNsmAfb
+\unrestrict DowelTorture83
 
