@@ -43,7 +43,7 @@ public sealed class PostgresDialect : Dialect
     }
 
     /// <inheritdoc/>
-    /// <remarks>The rows of <c>copy … from stdin</c> count as quoted.</remarks>
+    /// <remarks>The rows of <c>copy … from stdin</c> count as quoted. The spans are in the order of the text.</remarks>
     public override IReadOnlyList<TextSpan> FindQuoted(string script)
     {
         ArgumentNullException.ThrowIfNull(script);

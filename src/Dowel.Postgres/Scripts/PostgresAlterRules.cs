@@ -23,16 +23,16 @@ internal static class PostgresAlterRules
         return IsOutside(ref cursor) ? StatementTraits.OutsideTransaction : StatementTraits.None;
     }
 
-    /// <summary>The type and the label that <c>alter type</c> adds to it, read from behind <c>type</c>; null for any other form.</summary>
-    public static (PostgresName Type, string Label)? TakeLabel(ref PostgresCursor cursor)
+    /// <summary>The label that <c>alter type</c> adds, read from behind <c>type</c>; null for any other form.</summary>
+    public static string? TakeLabel(ref PostgresCursor cursor)
     {
-        if (cursor.TakeName() is not { } type || !cursor.Take("add", "value"))
+        if (cursor.TakeName() is null || !cursor.Take("add", "value"))
         {
             return null;
         }
 
         _ = cursor.Take("if", "not", "exists");
-        return cursor.Current.Kind == PostgresTokenKind.String ? (type, PostgresLiteral.ValueOf(cursor.CurrentText)) : null;
+        return cursor.Current.Kind == PostgresTokenKind.String ? PostgresLiteral.ValueOf(cursor.CurrentText) : null;
     }
 
     /// <summary>Detaching in two transactions; <c>finalize</c>, which ends one that was interrupted, sits in one.</summary>

@@ -4,14 +4,13 @@ namespace Dowel.Postgres;
 
 /// <summary>Decides whether a new enum label must be committed before a script can go on.</summary>
 /// <remarks>
-/// The server refuses a label in the transaction that adds it, unless that transaction created the type too (PostgreSQL 18 docs, ALTER TYPE). So the
-/// trait stays on <c>alter type … add value</c> where a later statement, before the script itself commits, has the label as a string.
+/// The server refuses a label in the transaction that adds it; before PostgreSQL 17 also where that transaction created the type (seen on 15: SQLSTATE
+/// 55P04). So the trait stays on <c>alter type … add value</c> where a later statement, before the script itself commits, has the label as a string.
 /// </remarks>
 internal sealed class PostgresEnumLabels
 {
     private readonly string _script;
     private readonly List<Statement> _statements;
-    private readonly List<PostgresName> _created = [];
     private readonly List<(int Index, string Label)> _waiting = [];
     private readonly HashSet<int> _used = [];
 
@@ -57,10 +56,6 @@ internal sealed class PostgresEnumLabels
         {
             _waiting.Clear();
         }
-        else if (CreatedType(statement) is { } name)
-        {
-            _created.Add(name);
-        }
         else if (_waiting.Count > 0)
         {
             FindUses(statement);
@@ -71,16 +66,10 @@ internal sealed class PostgresEnumLabels
     {
         var cursor = new PostgresCursor(TextOf(statement));
         _ = cursor.Take("alter", "type");
-        if (PostgresAlterRules.TakeLabel(ref cursor) is var (type, label) && !_created.Exists(type.MayBe))
+        if (PostgresAlterRules.TakeLabel(ref cursor) is { } label)
         {
             _waiting.Add((index, label));
         }
-    }
-
-    private PostgresName? CreatedType(Statement statement)
-    {
-        var cursor = new PostgresCursor(TextOf(statement));
-        return cursor.Take("create", "type") ? cursor.TakeName() : null;
     }
 
     private void FindUses(Statement statement)

@@ -5,17 +5,21 @@ namespace Dowel.Postgres;
 /// <param name="Name">The name in it.</param>
 internal readonly record struct PostgresName(string? Schema, string Name)
 {
-    /// <summary>Whether both may be the same object.</summary>
-    public bool MayBe(PostgresName other) =>
-        Name == other.Name && (Schema is null || other.Schema is null || Schema == other.Schema);
-
     /// <summary>An identifier as the catalog has it: without quotes, or in lower case.</summary>
-    /// <remarks>The escapes of <c>U&amp;"…"</c> stay as they are.</remarks>
+    /// <remarks>Only ASCII letters change, as in any database of several bytes a character. The escapes of <c>U&amp;"…"</c> stay as they are.</remarks>
     public static string Fold(ReadOnlySpan<char> identifier)
     {
         var quote = identifier.IndexOf('"');
         return quote < 0
-            ? identifier.ToString().ToLowerInvariant()
+            ? string.Create(identifier.Length, identifier, Lower)
             : identifier[(quote + 1)..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal);
+    }
+
+    private static void Lower(Span<char> target, ReadOnlySpan<char> identifier)
+    {
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] = char.IsAsciiLetterUpper(identifier[i]) ? (char)(identifier[i] | 0x20) : identifier[i];
+        }
     }
 }

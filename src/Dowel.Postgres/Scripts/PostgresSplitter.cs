@@ -21,6 +21,7 @@ internal ref struct PostgresSplitter
     private int _end;
     private int _depth;
     private int _resumeAt = -1;
+    private Range _rows;
 
     /// <summary>Stands before the script's first character, or behind its byte order mark.</summary>
     /// <param name="script">The whole text.</param>
@@ -122,9 +123,9 @@ internal ref struct PostgresSplitter
         var newLine = _script.AsSpan(from).IndexOf('\n');
         var lineEnd = newLine < 0 ? _script.Length : from + newLine;
         var rows = PostgresCopyRows.Find(_script, _resumeAt >= 0 ? _resumeAt : Math.Min(lineEnd + 1, _script.Length));
+        _rows = (_resumeAt >= 0 ? _rows.Start : rows.Start)..rows.End;
         _resumeAt = rows.Next;
         _lexer = new(_script.AsSpan(0, lineEnd), Math.Min(from, lineEnd)) { BackslashEscapes = _backslashEscapes };
-        _quoted?.Add(new(rows.Start, rows.End - rows.Start));
         return rows.Start..rows.End;
     }
 
@@ -136,6 +137,7 @@ internal ref struct PostgresSplitter
             return false;
         }
 
+        _quoted?.Add(new(_rows.Start.Value, _rows.End.Value - _rows.Start.Value));
         _lexer = new(_script, _resumeAt) { BackslashEscapes = _backslashEscapes };
         _resumeAt = -1;
         return true;

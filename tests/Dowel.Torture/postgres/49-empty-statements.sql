@@ -1,0 +1,5 @@
+;;
+ ; -- nothing
+/* ; */ ;
+create table t (a int);;
+;insert into t values (1) ; ;

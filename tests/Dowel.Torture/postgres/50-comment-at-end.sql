@@ -1,0 +1,3 @@
+create table t (a int);
+insert into t values (1)
+-- the end; without a line end

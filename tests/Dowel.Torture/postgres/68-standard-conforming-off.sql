@@ -1,0 +1,11 @@
+create table t (a int, v text);
+set escape_string_warning = off;
+set standard_conforming_strings = off;
+insert into t values (1, 'it\'s; here'), (2, '\\');
+insert into t values (3, N'\';');
+set standard_conforming_strings = on;
+insert into t values (4, 'it\'), (5, ';');
+set standard_conforming_strings to 'off';
+insert into t values (6, '\';');
+reset standard_conforming_strings;
+insert into t values (7, '\');
