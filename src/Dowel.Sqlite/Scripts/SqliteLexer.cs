@@ -68,7 +68,7 @@ internal ref struct SqliteLexer
     }
 
     /// <summary>Leaps over words and plain symbols to the next string, quoted name, comment, parameter or semicolon.</summary>
-    /// <remarks>This is what makes large scripts cheap. It also stops at a lone <c>-</c> or <c>/</c>.</remarks>
+    /// <remarks>This is what makes large scripts cheap.</remarks>
     public SqliteToken NextMark()
     {
         while (true)
@@ -83,7 +83,7 @@ internal ref struct SqliteLexer
             }
 
             _position += plain.Length;
-            if (found < 0 || !GoesOnWithDollar())
+            if (found < 0 || !IsPlain())
             {
                 return Next();
             }
@@ -92,7 +92,16 @@ internal ref struct SqliteLexer
         }
     }
 
-    /// <summary>Whether the dollar sign ahead is a part of the word before it, as in <c>a$b</c>.</summary>
-    private readonly bool GoesOnWithDollar() =>
-        _text[_position] == '$' && _position > 0 && SqliteTokenRules.IsWordCharacter(_text[_position - 1]);
+    /// <summary>Whether the mark ahead is none after all: an operator, or a dollar sign within a word as in <c>a$b</c>.</summary>
+    private readonly bool IsPlain()
+    {
+        var next = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
+        return _text[_position] switch
+        {
+            '-' => next != '-',
+            '/' => next != '*',
+            '$' => _position > 0 && SqliteTokenRules.IsWordCharacter(_text[_position - 1]),
+            _ => false,
+        };
+    }
 }
