@@ -14,7 +14,12 @@ public sealed class SqliteSplitterProperties
         {
             var result = Dialect.Split(program.Script);
             result.Error.ShouldBeNull();
-            result.Statements.Select(statement => statement.Text).ShouldBe(program.Statements);
+            result.Statements.Count.ShouldBe(program.Statements.Length);
+            foreach (var (statement, written) in result.Statements.Zip(program.Statements))
+            {
+                statement.Text.ShouldStartWith(written, Case.Sensitive);
+                Dialect.Split(statement.Text[written.Length..]).Statements.ShouldBeEmpty("only comments may follow");
+            }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
@@ -37,6 +42,17 @@ public sealed class SqliteSplitterProperties
                 raw.sqlite3_complete(statement[..(at + 1)]).ShouldBe(0);
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
+    public void Soup_is_complete_for_the_shell_exactly_where_a_new_statement_may_start() =>
+        Prop.ForAll(Gen.Elements("'", "''", "\"", "`", "[", "]", ";", ";", " ", "\n", "\r", "a", "x", "-", "/", "/* ' */", "/* ; /* */", "-- '\n", "é").ArrayOf().ToArbitrary(), pieces =>
+        {
+            // The shell takes an empty text for an unfinished one.
+            var soup = ";" + string.Concat(pieces);
+            var (alone, followed) = (Dialect.Split(soup), Dialect.Split(soup + "\nz"));
+            var isComplete = alone.Error is null && followed.Statements.Count > alone.Statements.Count;
+            raw.sqlite3_complete(soup).ShouldBe(isComplete ? 1 : 0, soup);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
 
     [Fact]
     public void Any_text_splits_into_ranges_in_order_or_names_a_place() =>

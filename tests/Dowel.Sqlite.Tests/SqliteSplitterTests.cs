@@ -14,13 +14,13 @@ public sealed class SqliteSplitterTests
         { "select 1", ["select 1"] },
         { "select 1;select 2 ; select 3", ["select 1", "select 2", "select 3"] },
         { "\uFEFFselect 1;\r\n\uFEFFselect 2", ["select 1", "select 2"] },
-        { "-- a;\n/* b; */ select /* c; */ 1 -- d;\n /* e; */ ; -- f;", ["select /* c; */ 1"] },
-        { "select 1 /* a /* b */; select 2", ["select 1", "select 2"] },
+        { "-- a;\n/* b; */ select /* c; */ 1 -- d;\n /* e; */ ; -- f;", ["select /* c; */ 1 -- d;\n /* e; */"] },
+        { "select 1 /* a /* b */ ; select 2", ["select 1 /* a /* b */", "select 2"] },
         { "/* a /* b */ create table t (a)", ["create table t (a)"] },
         { "/*/ ; */select 1;/**/select 2", ["select 1", "select 2"] },
-        { "select 1 /* ends with the file ; select 2", ["select 1"] },
-        { "select 1 -- ends with the file ; select 2", ["select 1"] },
-        { "select 1 -- a carriage return ends nothing\r; select 2", ["select 1"] },
+        { "select 1 /* ends with the file ; select 2 \n", ["select 1 /* ends with the file ; select 2 \n"] },
+        { "select 1 -- ends with the file ; select 2", ["select 1 -- ends with the file ; select 2"] },
+        { "select 1 -- a carriage return ends nothing\r; select 2", ["select 1 -- a carriage return ends nothing\r; select 2"] },
         { "select 1 - -1; select 4/2", ["select 1 - -1", "select 4/2"] },
         { "select 'a;''b\\'; select 2", ["select 'a;''b\\'", "select 2"] },
         { "select \"a;\"\"b\", `a;``b`, [a;\"b]; select 2", ["select \"a;\"\"b\", `a;``b`, [a;\"b]", "select 2"] },
@@ -66,7 +66,7 @@ public sealed class SqliteSplitterTests
     [Theory, MemberData(nameof(Triggers))]
     public void A_trigger_is_one_statement(string trigger)
     {
-        Dialect.Split($"{trigger} -- c;\n ; select 9").Statements.Select(statement => statement.Text).ShouldBe([trigger, "select 9"]);
+        Dialect.Split($"{trigger} -- c;\n ; select 9").Statements.Select(statement => statement.Text).ShouldBe([$"{trigger} -- c;", "select 9"]);
         Dialect.Split(trigger).Statements.ShouldHaveSingleItem().Text.ShouldBe(trigger);
     }
 

@@ -22,12 +22,12 @@ internal static partial class SqliteErrorPlace
     public static int? Find(string message, string sql, Func<string, string?>? prepare)
     {
         var bare = WrappedMessage().Match(message).Groups["message"].Value;
+        var tokens = SqliteTokens.Read(sql);
         if (bare == "incomplete input")
         {
-            return sql.Length;
+            return tokens.Count == 0 ? sql.Length : tokens[tokens.Count - 1].End;
         }
 
-        var tokens = SqliteTokens.Read(sql);
         if (TokenMessage().Match(bare) is { Success: true } token)
         {
             return FindToken(tokens, token.Groups["token"].Value, prepare is null ? null : text => prepare(text) == bare);

@@ -21,8 +21,8 @@ internal ref struct SqliteLexer
     /// <summary>Starts reading at the beginning of a text.</summary>
     public SqliteLexer(ReadOnlySpan<char> text) => _text = text;
 
-    /// <summary>Where the last token that was neither comment nor semicolon ends.</summary>
-    public int SignificantEnd { get; private set; }
+    /// <summary>Where the last token ends that was no semicolon.</summary>
+    public int ContentEnd { get; private set; }
 
     /// <summary>The characters of a token.</summary>
     public readonly ReadOnlySpan<char> TextOf(SqliteToken token) => _text.Slice(token.Start, token.Length);
@@ -59,9 +59,9 @@ internal ref struct SqliteLexer
         var rest = _text[start..];
         var (kind, length) = SqliteTokenRules.Measure(rest);
         _position = start + length;
-        if (kind is not (SqliteTokenKind.Comment or SqliteTokenKind.Semicolon))
+        if (kind != SqliteTokenKind.Semicolon)
         {
-            SignificantEnd = _position;
+            ContentEnd = _position;
         }
 
         return new(kind, start, length);
@@ -76,10 +76,10 @@ internal ref struct SqliteLexer
             var rest = _text[_position..];
             var found = rest.IndexOfAny(Marks);
             var plain = found < 0 ? rest : rest[..found];
-            var significant = plain.LastIndexOfAnyExcept(TrailingBlanks) + 1;
-            if (significant > 0)
+            var length = plain.LastIndexOfAnyExcept(TrailingBlanks) + 1;
+            if (length > 0)
             {
-                SignificantEnd = _position + significant;
+                ContentEnd = _position + length;
             }
 
             _position += plain.Length;
@@ -88,7 +88,7 @@ internal ref struct SqliteLexer
                 return Next();
             }
 
-            SignificantEnd = ++_position;
+            ContentEnd = ++_position;
         }
     }
 
