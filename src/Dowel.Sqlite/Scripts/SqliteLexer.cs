@@ -21,8 +21,8 @@ internal ref struct SqliteLexer
     /// <summary>Starts reading at the beginning of a text.</summary>
     public SqliteLexer(ReadOnlySpan<char> text) => _text = text;
 
-    /// <summary>Where the last token that was neither comment nor semicolon ends.</summary>
-    public int SignificantEnd { get; private set; }
+    /// <summary>Where the last token ends that was no semicolon.</summary>
+    public int ContentEnd { get; private set; }
 
     /// <summary>The characters of a token.</summary>
     public readonly ReadOnlySpan<char> TextOf(SqliteToken token) => _text.Slice(token.Start, token.Length);
@@ -59,16 +59,16 @@ internal ref struct SqliteLexer
         var rest = _text[start..];
         var (kind, length) = SqliteTokenRules.Measure(rest);
         _position = start + length;
-        if (kind is not (SqliteTokenKind.Comment or SqliteTokenKind.Semicolon))
+        if (kind != SqliteTokenKind.Semicolon)
         {
-            SignificantEnd = _position;
+            ContentEnd = _position;
         }
 
         return new(kind, start, length);
     }
 
     /// <summary>Leaps over words and plain symbols to the next string, quoted name, comment, parameter or semicolon.</summary>
-    /// <remarks>This is what makes large scripts cheap. It also stops at a lone <c>-</c> or <c>/</c>.</remarks>
+    /// <remarks>This is what makes large scripts cheap.</remarks>
     public SqliteToken NextMark()
     {
         while (true)
@@ -76,23 +76,32 @@ internal ref struct SqliteLexer
             var rest = _text[_position..];
             var found = rest.IndexOfAny(Marks);
             var plain = found < 0 ? rest : rest[..found];
-            var significant = plain.LastIndexOfAnyExcept(TrailingBlanks) + 1;
-            if (significant > 0)
+            var length = plain.LastIndexOfAnyExcept(TrailingBlanks) + 1;
+            if (length > 0)
             {
-                SignificantEnd = _position + significant;
+                ContentEnd = _position + length;
             }
 
             _position += plain.Length;
-            if (found < 0 || !GoesOnWithDollar())
+            if (found < 0 || !IsPlain())
             {
                 return Next();
             }
 
-            SignificantEnd = ++_position;
+            ContentEnd = ++_position;
         }
     }
 
-    /// <summary>Whether the dollar sign ahead is a part of the word before it, as in <c>a$b</c>.</summary>
-    private readonly bool GoesOnWithDollar() =>
-        _text[_position] == '$' && _position > 0 && SqliteTokenRules.IsWordCharacter(_text[_position - 1]);
+    /// <summary>Whether the mark ahead is none after all: an operator, or a dollar sign within a word as in <c>a$b</c>.</summary>
+    private readonly bool IsPlain()
+    {
+        var next = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
+        return _text[_position] switch
+        {
+            '-' => next != '-',
+            '/' => next != '*',
+            '$' => _position > 0 && SqliteTokenRules.IsWordCharacter(_text[_position - 1]),
+            _ => false,
+        };
+    }
 }

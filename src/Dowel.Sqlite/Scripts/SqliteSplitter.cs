@@ -51,7 +51,8 @@ internal ref struct SqliteSplitter
             return new(SplitErrorKind.Unterminated, last.Start, NameUnterminated(last.Start));
         }
 
-        var length = _lexer.SignificantEnd - first.Start;
+        // Comments before the semicolon stay: the engine keeps them in the schema's text of views and indexes.
+        var length = _lexer.ContentEnd - first.Start;
         var traits = SqliteClassifier.Classify(_script.AsSpan(first.Start, length));
         _statements.Add(new(_script, first.Start, length, traits));
         return null;

@@ -1,0 +1,10 @@
+create table t (a);
+savepoint one;
+insert into t values (1);
+savepoint [two;];
+insert into t values (2);
+rollback to [two;];
+insert into t values (3);
+release savepoint "two;";
+savepoint three; insert into t values (4); rollback transaction to savepoint three; release three;
+release one;

@@ -1,0 +1,14 @@
+create table parent (id integer primary key, name text);
+create table child (id integer primary key, parent_id int not null references parent (id) on delete cascade);
+insert into parent values (1, 'one'), (2, 'two');
+insert into child values (10, 1), (11, 1), (20, 2);
+pragma foreign_keys = off;
+begin transaction;
+create table new_parent (id integer primary key, name text not null check (name <> ''), made text default 'then');
+insert into new_parent (id, name) select id, name from parent;
+drop table parent;
+alter table new_parent rename to parent;
+pragma foreign_key_check;
+commit;
+pragma foreign_keys = on;
+delete from parent where id = 2;

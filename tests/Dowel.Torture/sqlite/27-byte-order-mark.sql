@@ -1,0 +1,3 @@
+﻿-- with a mark
+create table t (a);
+insert into t values ('﻿ inside');

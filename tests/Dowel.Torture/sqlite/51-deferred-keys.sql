@@ -1,0 +1,11 @@
+pragma foreign_keys = on;
+create table p (id integer primary key);
+create table c (p int references p deferrable initially deferred);
+begin;
+insert into c values (1);
+insert into p values (1);
+commit;
+begin;
+pragma defer_foreign_keys = on;
+delete from p; insert into p values (1);
+commit;
