@@ -1,5 +1,3 @@
-using Dowel.Migrations;
-
 namespace Dowel.Sqlite;
 
 /// <summary>How a SQLite database keeps its history.</summary>

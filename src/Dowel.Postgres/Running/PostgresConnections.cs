@@ -15,6 +15,7 @@ internal sealed class PostgresConnections(string connectionString, PostgresDatab
         Enlist = false,
         LogParameters = false,
         IncludeErrorDetail = false,
+        IncludeFailedBatchedCommand = true,
     };
 
     /// <summary>Host and database for people, without user or password.</summary>

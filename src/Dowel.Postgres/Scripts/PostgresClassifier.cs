@@ -17,12 +17,14 @@ internal static class PostgresClassifier
         ["abort"] = PostgresTransactionRules.Rollback,
         ["alter"] = PostgresAlterRules.Alter,
         ["begin"] = PostgresTransactionRules.Begin,
+        ["call"] = MayCommit,
         ["cluster"] = Cluster,
         ["commit"] = PostgresTransactionRules.Commit,
         ["create"] = Create,
         ["deallocate"] = PostgresSessionRules.Change,
         ["declare"] = PostgresSessionRules.Declare,
         ["discard"] = PostgresSessionRules.Discard,
+        ["do"] = MayCommit,
         ["drop"] = Drop,
         ["end"] = PostgresTransactionRules.Commit,
         ["listen"] = PostgresSessionRules.Change,
@@ -64,6 +66,8 @@ internal static class PostgresClassifier
         cursor.Advance();
         return rule(ref cursor);
     }
+
+    private static StatementTraits MayCommit(ref PostgresCursor cursor) => StatementTraits.MayCommit;
 
     private static StatementTraits Create(ref PostgresCursor cursor)
     {

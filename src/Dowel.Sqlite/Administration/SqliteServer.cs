@@ -23,6 +23,12 @@ public sealed class SqliteServer : IDatabaseServer
     /// <inheritdoc/>
     public Task PingAsync(CancellationToken cancellationToken)
     {
+        Ping(cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    private void Ping(CancellationToken cancellationToken)
+    {
         if (_place.IsMissing)
         {
             throw new DatabaseUnavailableException(RunErrors.NoSuchDatabase(DisplayName, "there is no such file"), null);
@@ -30,15 +36,17 @@ public sealed class SqliteServer : IDatabaseServer
 
         using var connection = _place.Open();
         var result = new SqliteExecutor(connection.Handle!).Run("select count(*) from sqlite_master", [], null, cancellationToken);
-        return result.IsOk ? Task.CompletedTask : throw SqliteFailures.Unavailable(result, DisplayName);
+        Require(result);
     }
 
     /// <inheritdoc/>
-    public Task<bool> CreateAsync(CancellationToken cancellationToken)
+    public Task<bool> CreateAsync(CancellationToken cancellationToken) => Task.FromResult(Create());
+
+    private bool Create()
     {
         if (!_place.IsMissing)
         {
-            return Task.FromResult(false);
+            return false;
         }
 
         try
@@ -54,7 +62,8 @@ public sealed class SqliteServer : IDatabaseServer
 
         // An empty file is a database; a version written makes it one that other tools recognise too.
         var result = new SqliteExecutor(connection.Handle!).Run("pragma user_version = 0");
-        return result.IsOk ? Task.FromResult(true) : throw SqliteFailures.Unavailable(result, DisplayName);
+        Require(result);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -81,7 +90,9 @@ public sealed class SqliteServer : IDatabaseServer
         Task.FromResult<IMigrationDatabase>(new SqliteDatabase("Data Source=:memory:", _options));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(CancellationToken cancellationToken) => Task.FromResult(Diagnose());
+
+    private IReadOnlyList<Diagnosis> Diagnose()
     {
         if (_place.IsMissing)
         {
@@ -93,7 +104,7 @@ public sealed class SqliteServer : IDatabaseServer
         var soundness = engine.Ask("pragma quick_check(1)") ?? "unreadable";
         var mode = engine.Ask("pragma journal_mode") ?? "unknown";
         var isWritable = _place.IsMemory || IsWritable(engine);
-        return Task.FromResult<IReadOnlyList<Diagnosis>>(
+        return
         [
             new("library", $"SQLite {engine.Ask("select sqlite_version()")}"),
             new("driver", $"Microsoft.Data.Sqlite {connection.GetType().Assembly.GetName().Version?.ToString(3)}"),
@@ -102,7 +113,15 @@ public sealed class SqliteServer : IDatabaseServer
             new("journal mode", mode, mode is "wal" or "memory" ? null : "Readers wait for writers; 'pragma journal_mode = wal' lets them go on."),
             new("writable", isWritable ? "yes" : "no", isWritable ? null : "Make the file and its folder writable, or wait for the writer that holds it."),
             new("migration lock", SqliteSideLock.ReadHolder(_place) is { } holder ? $"last held by {holder}" : "never needed"),
-        ]);
+        ];
+    }
+
+    private void Require(SqliteResult result)
+    {
+        if (!result.IsOk)
+        {
+            throw SqliteFailures.Unavailable(result, DisplayName);
+        }
     }
 
     private static bool IsWritable(SqliteExecutor engine)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SQLitePCL;
 
 namespace Dowel.Sqlite;
@@ -17,12 +16,12 @@ internal sealed class SqliteExecutor(sqlite3 handle)
     public void SetBusyTimeout(TimeSpan timeout) =>
         raw.sqlite3_busy_timeout(handle, timeout == TimeSpan.Zero ? int.MaxValue : (int)timeout.TotalMilliseconds);
 
-    /// <summary>Whether a statement can be compiled now.</summary>
-    public bool Compiles(string sql)
+    /// <summary>What the engine has against a text, without running it; null where it takes it.</summary>
+    public string? Refuse(string sql)
     {
         var code = raw.sqlite3_prepare_v2(handle, sql, out var statement);
         statement?.Dispose();
-        return code == raw.SQLITE_OK;
+        return code == raw.SQLITE_OK ? null : Failed().Message;
     }
 
     /// <summary>Runs a statement to its end.</summary>

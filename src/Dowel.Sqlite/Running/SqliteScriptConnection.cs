@@ -149,7 +149,7 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
 
         return result.IsOk
             ? null
-            : SqliteFailures.Describe(result, index, SqliteErrorPlace.Find(result.Message, statement.Text, _engine.Compiles));
+            : SqliteFailures.Describe(result, index, SqliteErrorPlace.Find(result.Message, statement.Text, _engine.Refuse));
     }
 
     private StatementFailure? CheckForeignKeys(TransactionWork work, CancellationToken cancellationToken)

@@ -1,0 +1,76 @@
+using Dowel.Migrations;
+using Dowel.Postgres;
+using Npgsql;
+
+namespace Dowel.Conformance;
+
+/// <summary>The PostgreSQL server that <c>make test</c> starts.</summary>
+public sealed class PostgresEngine : Engine
+{
+    /// <summary>The environment variable with the server's URL, as <c>eng/postgres</c> prints it.</summary>
+    public const string Variable = "DOWEL_TEST_POSTGRES";
+
+    /// <inheritdoc/>
+    public override Dialect Dialect { get; } = new PostgresDialect();
+
+    /// <inheritdoc/>
+    public override async Task<TestDatabase> CreateAsync()
+    {
+        var database = new PostgresTestDatabase(ServerSettings(), $"test_{Guid.NewGuid():n}");
+        await database.CreateAsync();
+        return database;
+    }
+
+    private static NpgsqlConnectionStringBuilder ServerSettings()
+    {
+        var url = Environment.GetEnvironmentVariable(Variable)
+            ?? throw new InvalidOperationException($"{Variable} is not set; 'make test' starts a server and sets it.");
+        var uri = new Uri(url.Replace("@/", "@localhost/", StringComparison.Ordinal));
+        var user = uri.UserInfo.Split(':');
+        var parameters = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
+        return new()
+        {
+            Host = parameters.GetValueOrDefault("host", uri.Host),
+            Port = uri.Port > 0 ? uri.Port : 5432,
+            Username = Uri.UnescapeDataString(user[0]),
+            Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
+            Database = uri.AbsolutePath.Trim('/') is { Length: > 0 } name ? name : "postgres",
+            Pooling = false,
+        };
+    }
+
+    private sealed class PostgresTestDatabase(NpgsqlConnectionStringBuilder server, string name) : TestDatabase
+    {
+        public override string ConnectionString { get; } =
+            new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
+
+        public override IDatabaseServer Server => new PostgresServer(ConnectionString);
+
+        public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
+            new PostgresDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
+
+        public Task CreateAsync() => ExecuteAsync(server.ConnectionString, $"create database {name}");
+
+        public override Task ExecuteAsync(string sql) => ExecuteAsync(ConnectionString, sql);
+
+        public override async Task<string> QueryAsync(string sql)
+        {
+            await using var connection = new NpgsqlConnection(ConnectionString);
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(sql, connection);
+            return await Rows.ReadAsync(command);
+        }
+
+        public override async ValueTask DisposeAsync() =>
+            await ExecuteAsync(server.ConnectionString, $"drop database if exists {name} with (force)");
+
+        private static async Task ExecuteAsync(string connectionString, string sql)
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+}

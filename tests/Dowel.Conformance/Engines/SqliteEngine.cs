@@ -1,0 +1,54 @@
+using Dowel.Cli;
+using Dowel.Migrations;
+using Dowel.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Dowel.Conformance;
+
+/// <summary>SQLite, with the newest library on the machine.</summary>
+public sealed class SqliteEngine : Engine
+{
+    static SqliteEngine() => SqliteNativeLibrary.Use();
+
+    /// <inheritdoc/>
+    public override Dialect Dialect { get; } = new SqliteDialect();
+
+    /// <inheritdoc/>
+    public override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
+
+    private sealed class SqliteTestDatabase : TestDatabase
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("dowel-test-").FullName;
+
+        public override string ConnectionString => $"Data Source={Path.Combine(_folder, "test.db")};Pooling=False";
+
+        public override IDatabaseServer Server => new SqliteServer(ConnectionString);
+
+        public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
+            new SqliteDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
+
+        public override async Task ExecuteAsync(string sql)
+        {
+            await using var connection = new SqliteConnection(ConnectionString);
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        public override async Task<string> QueryAsync(string sql)
+        {
+            await using var connection = new SqliteConnection(ConnectionString);
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            return await Rows.ReadAsync(command);
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            Directory.Delete(_folder, recursive: true);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
