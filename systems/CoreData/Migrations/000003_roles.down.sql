@@ -1,0 +1,3 @@
+drop table if exists user_roles;
+
+drop table if exists roles;
