@@ -17,7 +17,7 @@ internal static class NastySql
     private static readonly string[] Gaps =
         [" ", "\n", "\r\n", "\t", " /* ; */ ", " -- ; end;\n", " /**/ ", " /*/ ' */ ", " /* a /* b */ ", " -- it's\r\n", "/*\"*/", "\f"];
 
-    private static readonly string[] Ends = [";", " ;", ";;", "; ; ", ";\r\n;", " -- '\n;", "/* ; */;/* ; */", ";\uFEFF", ";\n-- [\n"];
+    private static readonly string[] Ends = [";", " ;", ";;", "; ; ", ";\r\n;", " -- '\n;", "/* ; */;/* ; */", ";\n-- [\n"];
 
     /// <summary>What may stand between two words.</summary>
     public static Gen<string> Gap { get; } = Gen.Elements(Gaps);

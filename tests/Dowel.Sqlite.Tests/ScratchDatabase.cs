@@ -32,6 +32,18 @@ internal sealed class ScratchDatabase : IDisposable
         return message;
     }
 
+    /// <summary>The schema as the engine keeps it, without white space at the end of an index's text.</summary>
+    public string Schema()
+    {
+        const string query = "select group_concat(rtrim(sql, char(9, 10, 13, 32)), char(10)) from (select sql from sqlite_master order by rowid)";
+        raw.sqlite3_prepare_v2(Handle, query, out var statement).ShouldBe(raw.SQLITE_OK);
+        using (statement)
+        {
+            raw.sqlite3_step(statement).ShouldBe(raw.SQLITE_ROW);
+            return raw.sqlite3_column_text(statement, 0).utf8_to_string();
+        }
+    }
+
     /// <summary>Runs a script as the engine cuts it and tells where each of its statements begins to be read and where it ends.</summary>
     public List<(int From, int To)> Walk(string script)
     {

@@ -5,7 +5,7 @@ namespace Dowel.Sqlite;
 
 /// <summary>Tells from a statement's words how it behaves in a transaction.</summary>
 /// <remarks>
-/// Pure. Reads past the first word only where that word can matter. Every trait was tried on SQLite 3.35 and 3.40.
+/// Pure. Reads past the first word only where that word can matter. What the engine refuses in a transaction was tried on SQLite 3.35 and 3.40.
 /// <c>create temp</c> is no change of the session: a resumed run could make the table again but not its rows, and a
 /// statement that finds no table fails, where one that finds an empty table does the wrong thing in silence.
 /// </remarks>

@@ -10,7 +10,7 @@ internal ref struct SqliteLexer
     /// <summary>Every character that can begin a token in which a semicolon means nothing, and the semicolon.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create(";'\"`[-/$@:#");
 
-    /// <summary>What stands between tokens; a byte order mark does so wherever it is, unless it follows a word and belongs to it.</summary>
+    /// <summary>What stands between tokens. A byte order mark does so wherever it is (SQLite 3.40; to 3.35 it is a letter), unless it follows a word and belongs to it.</summary>
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\f\r\uFEFF");
 
     private static readonly SearchValues<char> TrailingBlanks = SearchValues.Create(" \t\n\f\r");
