@@ -126,11 +126,15 @@ public sealed class TraitTests
     [InlineData("select 'set_config(1)'")]
     [InlineData("declare c cursor without hold for select 'with hold'")]
     [InlineData("declare c cursor for select 1 with hold")]
-    [InlineData("do $$ begin commit; end $$")]
     [InlineData("execute p")]
     [InlineData("\"begin\"")]
     [InlineData("(select 1)")]
-    [InlineData("call p()")]
     [InlineData("notify vacuum, 'vacuum'")]
     public void Everything_else_is_plain(string statement) => Postgres.TraitsOf(statement).ShouldBe(StatementTraits.None);
+
+    [Theory]
+    [InlineData("call p()")]
+    [InlineData("DO $$ begin commit; end $$")]
+    public void What_may_commit_by_itself_is_known(string statement) =>
+        Postgres.TraitsOf(statement).ShouldBe(StatementTraits.MayCommit);
 }
