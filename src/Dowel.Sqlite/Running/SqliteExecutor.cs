@@ -43,7 +43,8 @@ internal sealed class SqliteExecutor(sqlite3 handle)
         {
             for (var i = 0; i < values.Count; i++)
             {
-                Bind(statement, i + 1, values[i]);
+                // SQLite numbers names in the order in which they first stand in the text.
+                Bind(statement, raw.sqlite3_bind_parameter_index(statement, $"${i + 1}"), values[i]);
             }
 
             do
