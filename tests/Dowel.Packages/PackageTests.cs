@@ -1,0 +1,41 @@
+namespace Dowel.Packages;
+
+public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
+{
+    [Fact]
+    public async Task An_empty_project_with_the_SQLite_package_migrates_its_embedded_scripts()
+    {
+        var folder = feed.CreateWorkFolder("app");
+        Directory.CreateDirectory(Path.Combine(folder, "Migrations"));
+        File.WriteAllText(Path.Combine(folder, "Migrations", "V001__notes.sql"), "create table notes (id ${identity}, text text not null);");
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), """
+            using Dowel.Migrations;
+            using Dowel.Sqlite;
+
+            await using var database = new SqliteDatabase("Data Source=notes.db");
+            var scripts = ScriptSetLoader.Load([new AssemblySource(typeof(Program).Assembly)], database.Dialect);
+            var run = await new Migrator(database, scripts).ApplyAsync();
+            Console.WriteLine($"{run.Applied.Count} applied");
+            """);
+        File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <NoWarn>NETSDK1206</NoWarn>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Dowel.Sqlite" Version="{feed.Version}" />
+                <EmbeddedResource Include="Migrations/*.sql" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        var first = await LocalFeed.DotnetAsync(folder, "run");
+        var second = await LocalFeed.DotnetAsync(folder, "run", "--no-build");
+
+        first.Output.Trim().ShouldBe("1 applied");
+        second.Output.Trim().ShouldBe("0 applied");
+    }
+}
