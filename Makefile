@@ -4,7 +4,7 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 
 DB ?= sqlite
-export NAME URL # to the scripts, past the shell's quoting
+export NAME URL SCHEMA # to the scripts, past the shell's quoting
 CLI := artifacts/dowel/dowel
 CLI_SOURCES := $(shell find src -type f -not -path '*/bin/*' -not -path '*/obj/*') \
 	Directory.Build.props Directory.Packages.props global.json
@@ -55,7 +55,7 @@ bench-migrate: ## measure migrations, results in benchmarks/results
 migrate-create: cli ## write the next pair of scripts of systems/CoreData; NAME=add_x
 	@eng/migrate create "$$NAME"
 
-migrate-up: cli ## apply systems/CoreData; URL= for another database than the development one
+migrate-up: cli ## apply systems/CoreData; URL= and SCHEMA= for another database than the development one
 	@eng/migrate up
 
 migrate-down: cli ## take back the last step of systems/CoreData; URL= as above

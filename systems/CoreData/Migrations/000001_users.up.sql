@@ -5,8 +5,8 @@ create table if not exists users (
     display_name text not null,
     pass_hash text,
     disabled_at ${timestamp},
-    created_at ${timestamp} not null default (${now}),
-    updated_at ${timestamp} not null default (${now}),
+    created_at ${timestamp} not null default ${now},
+    updated_at ${timestamp} not null default ${now},
     constraint users_named_chk check (email <> '' and display_name <> '')
 );
 

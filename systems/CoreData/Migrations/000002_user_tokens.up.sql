@@ -6,7 +6,7 @@ create table if not exists user_tokens (
     purpose text not null,
     expires_at ${timestamp} not null,
     used_at ${timestamp},
-    created_at ${timestamp} not null default (${now}),
+    created_at ${timestamp} not null default ${now},
     constraint user_tokens_token_hash_key unique (token_hash),
     constraint user_tokens_token_hash_chk check (token_hash <> ''),
     constraint user_tokens_purpose_chk

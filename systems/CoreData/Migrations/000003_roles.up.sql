@@ -9,7 +9,7 @@ create table if not exists roles (
 create table if not exists user_roles (
     user_id bigint not null references users (user_id) on delete cascade,
     role text not null references roles (name) on update cascade on delete restrict,
-    granted_at ${timestamp} not null default (${now}),
+    granted_at ${timestamp} not null default ${now},
     constraint user_roles_pkey primary key (user_id, role)
 );
 

@@ -6,7 +6,7 @@ create table if not exists audit_events (
     subject_type text not null,
     subject_id text not null,
     details ${json} not null default '{}',
-    created_at ${timestamp} not null default (${now}),
+    created_at ${timestamp} not null default ${now},
     constraint audit_events_action_chk check (action <> '')
 );
 
