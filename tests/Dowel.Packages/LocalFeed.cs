@@ -15,9 +15,9 @@ public sealed class LocalFeed : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in Directory.GetFiles(Path.Combine(Root(), "src"), "*.csproj", SearchOption.AllDirectories).Where(p => !p.Contains("Cli")))
+        foreach (var project in Directory.GetFiles(Path.Combine(Root(), "src"), "*.csproj", SearchOption.AllDirectories))
         {
-            var packed = await DotnetAsync(Root(), "pack", project, "-c", "Release", $"-p:Version={Version}", $"-p:PackageOutputPath={Folder}", "-v", "quiet");
+            var packed = await DotnetAsync(Root(), "pack", project, "-c", "Release", $"-p:PackageVersion={Version}", $"-p:PackageOutputPath={Folder}", "-v", "quiet");
             packed.ExitCode.ShouldBe(0, packed.Output);
         }
     }
