@@ -42,7 +42,7 @@ internal static class ApiText
     }
 
     private static string Field(FieldInfo field) => field.IsLiteral
-        ? $"const {ApiNames.Of(field.FieldType)} {field.Name} = {field.GetRawConstantValue()}"
+        ? $"const {ApiNames.Of(field.FieldType)} {field.Name} = {Literal(field.GetRawConstantValue())}"
         : $"{(field.IsStatic ? "static " : "")}{ApiNames.Of(field.FieldType, new NullabilityInfoContext().Create(field))} {field.Name}";
 
     private static string Property(PropertyInfo property)
@@ -78,11 +78,14 @@ internal static class ApiText
         $"{(parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? "ref " : "")}"
         + $"{ApiNames.Of(parameter.ParameterType, new NullabilityInfoContext().Create(parameter))} {parameter.Name}{Default(parameter)}"));
 
-    private static string Default(ParameterInfo parameter) => !parameter.HasDefaultValue ? "" : parameter.RawDefaultValue switch
+    private static string Default(ParameterInfo parameter) =>
+        parameter.HasDefaultValue ? $" = {Literal(parameter.RawDefaultValue)}" : "";
+
+    private static string Literal(object? value) => value switch
     {
-        null => " = default",
-        string text => $" = \"{text}\"",
-        var value => $" = {value}",
+        null => "default",
+        string text => $"\"{text}\"",
+        _ => $"{value}",
     };
 
     private static bool IsSeen(MethodBase method) => IsSeen(method.IsPublic, method.IsFamily, method.IsFamilyOrAssembly);
