@@ -43,7 +43,8 @@ internal sealed class SqliteExecutor(sqlite3 handle)
         {
             for (var i = 0; i < values.Count; i++)
             {
-                Bind(statement, i + 1, values[i]);
+                // To SQLite `$2` is a name, and an index counts names as they first appear (SQLite docs, lang_expr 3).
+                Bind(statement, raw.sqlite3_bind_parameter_index(statement, $"${i + 1}"), values[i]);
             }
 
             do
