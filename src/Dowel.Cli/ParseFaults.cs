@@ -13,6 +13,12 @@ internal static class ParseFaults
         var command = result.CommandResult.Command;
         var help = command is RootCommand ? "'dowel --help' tells all commands." : $"'dowel {command.Name} --help' tells how it is used.";
         List<string> unknown = [.. result.UnmatchedTokens, .. MisreadOptions(result)];
+        if (unknown.Exists(IsOption))
+        {
+            // What stands behind an unknown option is most likely its value.
+            unknown.RemoveAll(word => !IsOption(word));
+        }
+
         if (unknown.Count > 0)
         {
             return [.. unknown.Select(word => Unknown(result, word, help))];
@@ -31,15 +37,17 @@ internal static class ParseFaults
         .OfType<ArgumentResult>()
         .SelectMany(argument => argument.Tokens)
         .Select(token => token.Value)
-        .Where(word => word.Length > 1 && word[0] == '-');
+        .Where(IsOption);
+
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 
     private static DowelError Unknown(ParseResult result, string word, string help)
     {
         var command = result.CommandResult.Command;
-        var known = word.StartsWith('-')
+        var known = IsOption(word)
             ? command.Options.Concat(result.RootCommandResult.Command.Options).Select(option => option.Name)
             : command.Subcommands.Select(each => each.Name);
-        var what = command is RootCommand && !word.StartsWith('-') ? "a command" : command is RootCommand ? "an option" : $"something that 'dowel {command.Name}' takes";
+        var what = command is RootCommand && !IsOption(word) ? "a command" : command is RootCommand ? "an option" : $"something that 'dowel {command.Name}' takes";
         return CommandLineErrors.Usage($"'{Secrets.Mask(word)}' is not {what}.", $"{Spelling.DidYouMean(word, known)}{help}");
     }
 

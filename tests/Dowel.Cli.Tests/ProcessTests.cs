@@ -40,6 +40,15 @@ public sealed class ProcessTests : IDisposable
         (await RunAsync("status")).Output.ShouldContain("2 applied, 2 pending; database is at 002");
     }
 
+    [Fact]
+    public async Task A_library_that_cannot_be_loaded_is_told()
+    {
+        using var process = Start(("DOWEL_SQLITE_LIBRARY", "/nowhere.so"), "up");
+        (await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldStartWith("DWL5010: ");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(3);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
@@ -51,7 +60,9 @@ public sealed class ProcessTests : IDisposable
         return (process.ExitCode, output, await error);
     }
 
-    private static Process Start(params string[] arguments)
+    private static Process Start(params string[] arguments) => Start(("DOWEL_URL", "sqlite:app.db"), arguments);
+
+    private static Process Start((string Name, string Value) variable, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Join(AppContext.BaseDirectory, "dowel.dll"), .. arguments])
         {
@@ -60,6 +71,7 @@ public sealed class ProcessTests : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["DOWEL_URL"] = "sqlite:app.db";
+        start.Environment[variable.Name] = variable.Value;
         return Process.Start(start)!;
     }
 

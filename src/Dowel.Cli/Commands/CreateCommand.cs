@@ -15,12 +15,14 @@ internal static class CreateCommand
 
     private static async Task<Outcome> RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var server = Engines.OpenServer(invocation.Settings.Address, invocation.Settings);
+        var address = invocation.Settings.Address;
+        var server = Engines.OpenServer(address, invocation.Settings);
         var started = invocation.Surroundings.Clock.GetTimestamp();
         var isNew = await server.CreateAsync(cancellationToken).ConfigureAwait(false);
         return new ServerOutcome
         {
-            Database = server.DisplayName,
+            Database = $"{address}",
+            Name = server.DisplayName,
             Changed = isNew,
             Elapsed = invocation.Surroundings.Clock.GetElapsedTime(started),
             Text = isNew ? $"Created {server.DisplayName}." : $"{server.DisplayName} is there already.",

@@ -16,11 +16,13 @@ internal static class DoctorCommand
 
     private static async Task<Outcome> RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var server = Engines.OpenServer(invocation.Settings.Address, invocation.Settings);
+        var address = invocation.Settings.Address;
+        var server = Engines.OpenServer(address, invocation.Settings);
         var findings = await server.DiagnoseAsync(cancellationToken).ConfigureAwait(false);
         return new DiagnosisOutcome
         {
-            Database = server.DisplayName,
+            Database = $"{address}",
+            Name = server.DisplayName,
             Findings =
             [
                 new("dowel", $"{VersionAction.Version} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}"),

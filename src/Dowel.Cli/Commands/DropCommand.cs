@@ -31,7 +31,8 @@ internal static class DropCommand
         var wasThere = await server.DropAsync(cancellationToken).ConfigureAwait(false);
         return new ServerOutcome
         {
-            Database = server.DisplayName,
+            Database = $"{address}",
+            Name = server.DisplayName,
             Changed = wasThere,
             Elapsed = invocation.Surroundings.Clock.GetElapsedTime(started),
             Text = wasThere ? $"Dropped {server.DisplayName}." : $"{server.DisplayName} is not there.",

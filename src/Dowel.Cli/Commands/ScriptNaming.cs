@@ -22,7 +22,7 @@ internal sealed record ScriptNaming(string Layout, string Version)
     public static ScriptNaming Of(string folder, string? layout, TimeProvider clock)
     {
         var sets = new Dialect[] { new SqliteDialect(), new PostgresDialect() }
-            .Select(dialect => ScriptSetLoader.Load([new FolderSource(folder)], dialect, new() { Layout = layout }))
+            .Select(dialect => ScriptSetLoader.Load([new NamesSource(folder)], dialect, new() { Layout = layout }))
             .ToList();
         if (sets[0].Scripts.Count == 0 && sets[0].Errors.Count > 0)
         {

@@ -23,7 +23,7 @@ internal sealed class SharedOptions
     public Option<string> Schema { get; } = Named<string>("--schema", "S", "Fills ${schema} and is the search_path of the run");
 
     /// <summary>The naming convention.</summary>
-    public Option<string> Layout { get; } = Named<string>("--layout", string.Join('|', LayoutNames.All), "How script files are named. Default: told from the names");
+    public Option<string> Layout { get; } = OneOf("--layout", LayoutNames.All, "How script files are named. Default: told from the names");
 
     /// <summary>Own tokens.</summary>
     public Option<KeyValuePair<string, string>[]> Variables { get; } = new("--var")
@@ -37,7 +37,7 @@ internal sealed class SharedOptions
     public Option<string> History { get; } = Named<string>("--history", "NAME", $"The history table. Default: {HistoryTable.DefaultName}");
 
     /// <summary>The form of results.</summary>
-    public Option<string> Output { get; } = Named<string>("--output", "text|json", "The form of the result. Default: text");
+    public Option<string> Output { get; } = OneOf("--output", ["text", Json], "The form of the result. Default: text");
 
     /// <summary>How long to wait for another migrator.</summary>
     public Option<TimeSpan?> LockWait { get; } = Duration("--lock-wait", "How long to wait for another migrator. Default: 60s");
@@ -60,8 +60,6 @@ internal sealed class SharedOptions
     /// <summary>Makes the options.</summary>
     public SharedOptions()
     {
-        Layout.AcceptOnlyFromAmong([.. LayoutNames.All]);
-        Output.AcceptOnlyFromAmong("text", Json);
         foreach (var option in All)
         {
             option.Recursive = true;
@@ -109,6 +107,20 @@ internal sealed class SharedOptions
     /// <summary>An option whose value is shown under a name in the help.</summary>
     public static Option<T> Named<T>(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description };
+
+    /// <summary>An option that takes one of several words.</summary>
+    public static Option<string> OneOf(string name, IReadOnlyList<string> words, string description)
+    {
+        var option = Named<string>(name, string.Join('|', words), description);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && !words.Contains(word))
+            {
+                result.AddError($"{name} cannot be '{word}'; it is one of {string.Join(", ", words)}.");
+            }
+        });
+        return option;
+    }
 
     private static KeyValuePair<string, string> ReadVariable(ArgumentResult result, string text)
     {

@@ -13,9 +13,8 @@ internal static class UpCommand
         var to = SharedOptions.Version("--to", "The last version to apply. Default: the newest");
         var atomic = new Option<bool>("--atomic") { Description = "All scripts in one transaction, instead of one for each" };
         var plan = new Option<bool>("--plan") { Description = "Print the SQL and do nothing, as 'dowel plan'" };
-        var outOfOrder = SharedOptions.Named<string>(
-            "--out-of-order", string.Join('|', Policies.OutOfOrderNames), "What to do with scripts below the newest applied version. Default: refuse");
-        outOfOrder.AcceptOnlyFromAmong([.. Policies.OutOfOrderNames]);
+        var outOfOrder = SharedOptions.OneOf(
+            "--out-of-order", Policies.OutOfOrderNames, "What to do with scripts below the newest applied version. Default: refuse");
         return new DowelCommand("up", "Apply what is pending")
         {
             Arguments = { source },

@@ -27,13 +27,20 @@ internal static class WaitCommand
     {
         var clock = invocation.Surroundings.Clock;
         var started = clock.GetTimestamp();
-        var server = Engines.OpenServer(invocation.Settings.Address, invocation.Settings);
+        var address = invocation.Settings.Address;
+        var server = Engines.OpenServer(address, invocation.Settings);
         for (var pause = PauseMin; ; pause = pause < PauseMax ? pause * 2 : PauseMax)
         {
             if (await AnswersAsync(server, timeout - clock.GetElapsedTime(started), cancellationToken).ConfigureAwait(false))
             {
                 var elapsed = clock.GetElapsedTime(started);
-                return new ServerOutcome { Database = server.DisplayName, Elapsed = elapsed, Text = $"{server.DisplayName} answers ({Wording.Of(elapsed)})" };
+                return new ServerOutcome
+                {
+                    Database = $"{address}",
+                    Name = server.DisplayName,
+                    Elapsed = elapsed,
+                    Text = $"{server.DisplayName} answers ({Wording.Of(elapsed)})",
+                };
             }
 
             var rest = timeout - clock.GetElapsedTime(started);

@@ -7,8 +7,11 @@ internal sealed record DiagnosisOutcome : Outcome
 {
     private static readonly Column[] Columns = [new("Topic"), new("Finding")];
 
-    /// <summary>The database's name for people; null where none was named.</summary>
+    /// <summary>The engine's name; null where no database was named.</summary>
     public string? Database { get; init; }
+
+    /// <summary>The database's name for people; null where none was named.</summary>
+    public string? Name { get; init; }
 
     /// <summary>All that was looked at.</summary>
     public IReadOnlyList<Diagnosis> Findings { get; init; } = [];

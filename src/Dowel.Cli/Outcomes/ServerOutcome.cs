@@ -5,8 +5,11 @@ namespace Dowel.Cli;
 /// <summary>What became of a database as a whole.</summary>
 internal sealed record ServerOutcome : Outcome
 {
-    /// <summary>The database's name for people; null where none was named.</summary>
+    /// <summary>The engine's name; null where no database was named.</summary>
     public string? Database { get; init; }
+
+    /// <summary>The database's name for people; null where none was named.</summary>
+    public string? Name { get; init; }
 
     /// <summary>Whether the command changed anything.</summary>
     public bool Changed { get; init; }
