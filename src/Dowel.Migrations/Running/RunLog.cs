@@ -5,6 +5,7 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
 {
     private readonly long _started = options.Clock.GetTimestamp();
     private readonly List<AppliedScript> _done = [];
+    private readonly List<AppliedScript> _applied = [];
     private readonly List<AppliedScript> _untimed = [];
 
     /// <summary>The history's row for a script that begins now.</summary>
@@ -24,6 +25,7 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
     public void Applied(AppliedScript row)
     {
         _done.Add(row);
+        _applied.Add(row);
         MigrationTelemetry.Record(row, database);
         options.Progress?.Report(new MigrationEvent.ScriptApplied(row));
     }
@@ -55,7 +57,7 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
     /// <summary>What the run did, beside the plan it followed.</summary>
     public MigrationRun Finish(MigrationPlan plan)
     {
-        var rows = _done.ToLookup(IdOf);
+        var rows = _applied.ToLookup(IdOf);
         return new(
             [.. _done],
             [.. plan.Scripts.Select(status => status.IsPending && rows[IdOf(status)].LastOrDefault() is { } row

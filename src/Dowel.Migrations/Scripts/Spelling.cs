@@ -2,7 +2,7 @@ namespace Dowel.Migrations;
 
 /// <summary>The known word that a misspelt one most likely meant.</summary>
 /// <remarks>Pure.</remarks>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>The nearest known word, at most a third of the letters away; null if none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> known) => known

@@ -1,0 +1,42 @@
+using Dowel.Migrations;
+
+namespace Dowel.Cli;
+
+/// <summary>What can be wrong with the command line itself. No message holds a value that may be a secret.</summary>
+internal static class CommandLineErrors
+{
+    public static DowelError Usage(string problem, string remedy) => new("DWL5001", problem, remedy);
+
+    public static DowelError BadUrl(string problem, string remedy = "Write sqlite:app.db or postgres://user:password@host:5432/database; in a password, write '@' as %40, '/' as %2F and ':' as %3A.") =>
+        new("DWL5002", problem, remedy);
+
+    public static DowelError NoSource(string path) => path.Contains("://", StringComparison.Ordinal)
+        ? new("DWL5003", "A URL stands where scripts are expected.", "Give the database with --url, and the scripts as a folder, an assembly or a project.")
+        : new("DWL5003", $"There are no scripts at '{path}'.", "Name a folder of .sql files, an assembly (.dll) or a project (.csproj), or run where ./migrations is; 'dowel new NAME' begins a folder.");
+
+    public static DowelError BadSettings(string problem, string remedy, SourceLocation place) => new("DWL5004", problem, remedy, place);
+
+    public static DowelError BuildFailed(string project, string output) => new(
+        "DWL5005",
+        output.Length == 0 ? $"'{project}' does not build." : $"'{project}' does not build:\n{output}",
+        "Mend the build, or name a folder of scripts or a built assembly.");
+
+    public static DowelError NotConfirmed(string database) => new(
+        "DWL5006",
+        $"Dropping '{database}' was not confirmed; nothing was changed.",
+        "Type the database's name when asked, or say --yes.");
+
+    public static DowelError NoUrl() => new(
+        "DWL5007",
+        "No database is named.",
+        "Name one with --url sqlite:app.db or --url postgres://user@host/database, with the environment variable DOWEL_URL, or with \"url\" in dowel.json.");
+
+    public static DowelError File(string problem) => new(
+        "DWL5008", problem, "Check that the path is right and that this user may read and write it.");
+
+    public static DowelError Interrupted() => new(
+        "DWL5009", "Interrupted.", "What was running was taken back or is in the journal; run again to go on.");
+
+    public static DowelError NoLibrary(string problem) => new(
+        "DWL5010", problem, "Install SQLite (Debian: libsqlite3-0), or name its library in DOWEL_SQLITE_LIBRARY.");
+}

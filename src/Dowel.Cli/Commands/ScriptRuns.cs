@@ -1,0 +1,46 @@
+using Dowel.Migrations;
+
+namespace Dowel.Cli;
+
+/// <summary>Runs what reads or changes a history, so that a refusal still tells database, layout and scripts.</summary>
+internal static class ScriptRuns
+{
+    /// <summary>Opens database and scripts, does some work with them, and completes what it came to.</summary>
+    /// <param name="invocation">The run.</param>
+    /// <param name="source">What the command line names; null for the default.</param>
+    /// <param name="work">A migrator's work.</param>
+    /// <param name="options">How the migrator works.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static Task<Outcome> RunAsync(
+        Invocation invocation,
+        string? source,
+        Func<Migrator, Task<ScriptsOutcome>> work,
+        MigratorOptions options,
+        CancellationToken cancellationToken) => invocation.WithDatabaseAsync(
+            source,
+            async (database, set) =>
+            {
+                var started = options.Clock.GetTimestamp();
+                var outcome = await TryAsync(() => work(new(database, set, options))).ConfigureAwait(false);
+                return outcome with
+                {
+                    Database = database.Dialect.Name,
+                    Schema = database.Schema,
+                    Layout = set.Layout,
+                    Elapsed = outcome.Elapsed > TimeSpan.Zero ? outcome.Elapsed : options.Clock.GetElapsedTime(started),
+                };
+            },
+            cancellationToken);
+
+    private static async Task<ScriptsOutcome> TryAsync(Func<Task<ScriptsOutcome>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (DowelException failure)
+        {
+            return ScriptsOutcome.Failed(Failure.Of(failure));
+        }
+    }
+}

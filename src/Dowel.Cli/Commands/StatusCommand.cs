@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Dowel.Migrations;
+
+namespace Dowel.Cli;
+
+/// <summary><c>dowel status</c>: how every script stands.</summary>
+internal static class StatusCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var source = DowelCommand.Source();
+        var check = new Option<bool>("--check") { Description = "Exit with 1 unless everything is applied as it stands" };
+        return new DowelCommand("status", "Tell what is applied, pending, changed or missing")
+        {
+            Arguments = { source },
+            Options = { check },
+            Examples = ["dowel status --url sqlite:app.db", "dowel status --check --quiet --url $DATABASE_URL"],
+            Fail = ScriptsOutcome.Failed,
+            RunAsync = (invocation, token) => ScriptRuns.RunAsync(
+                invocation,
+                invocation.Get(source),
+                migrator => ReadAsync(migrator, invocation.Get(check), token),
+                invocation.MigratorOptions,
+                token),
+        };
+    }
+
+    private static async Task<ScriptsOutcome> ReadAsync(Migrator migrator, bool isCheck, CancellationToken cancellationToken)
+    {
+        var plan = await migrator.PlanAsync(cancellationToken).ConfigureAwait(false);
+        var isCurrent = plan.Refusals.Count == 0
+            && plan.Scripts.All(status => status.State is ScriptState.Applied or ScriptState.Baseline);
+        return new()
+        {
+            Statuses = plan.Scripts,
+            Failure = plan.Refusals.Count > 0 ? new(plan.Refusals, ExitCodes.Done) : null,
+            OwnExitCode = isCheck && !isCurrent ? ExitCodes.Findings : ExitCodes.Done,
+            Warnings = plan.Warnings,
+            Text = StatusText.Write,
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using Dowel.Migrations;
+
+namespace Dowel.Cli;
+
+/// <summary>What replaying the scripts on an empty database showed.</summary>
+internal sealed record ReplayOutcome : Outcome
+{
+    /// <summary>The engine's name; null where the command did not come to a database.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The schema; null where none was asked for.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>The naming convention; null where no script was read.</summary>
+    public string? Layout { get; init; }
+
+    /// <summary>How many scripts were applied.</summary>
+    public int Scripts => Report?.Run.Applied.Count ?? Failure?.Applied.Count ?? 0;
+
+    /// <summary>How many of the newest versions were undone and applied again.</summary>
+    public int Undone => Report?.Undone ?? 0;
+
+    /// <summary>Where the schema was not what it should have been.</summary>
+    public IReadOnlyList<ReplayFinding> Findings => [.. (Report?.Differences ?? []).Select(ReplayFinding.Of)];
+
+    /// <summary>How long the replay took.</summary>
+    public double ElapsedMs => ScriptEntry.Milliseconds(Elapsed);
+
+    /// <summary>How long the replay took.</summary>
+    [JsonIgnore]
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>What was seen; null where the replay did not come to its end.</summary>
+    [JsonIgnore]
+    public ReplayReport? Report { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override int ExitCode => Failure is null && Report?.Differences.Count > 0 ? ExitCodes.Findings : base.ExitCode;
+
+    /// <inheritdoc/>
+    public override void Describe(IPage page)
+    {
+        if (Report is null)
+        {
+            return;
+        }
+
+        foreach (var finding in Findings)
+        {
+            page.Line($"{finding.When}, this {(finding.State == ReplayFinding.Extra ? "should not be there" : "is missing")}: {finding.Line}");
+        }
+
+        var undone = Undone == 0 ? "none can be undone" : $"{Undone} undone and applied again";
+        var verdict = Findings.Count == 0 ? "all is well" : Wording.Count(Findings.Count, "difference");
+        page.Line($"{Wording.Count(Scripts, "script")} applied to an empty database, {undone}: {verdict} ({Wording.Of(Elapsed)})");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Dowel.Cli;
+
+/// <summary>The JSON of every outcome, written without reflection.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(FailureOutcome))]
+[JsonSerializable(typeof(ScriptsOutcome))]
+[JsonSerializable(typeof(PlanOutcome))]
+[JsonSerializable(typeof(FilesOutcome))]
+[JsonSerializable(typeof(ReplayOutcome))]
+[JsonSerializable(typeof(RepairOutcome))]
+[JsonSerializable(typeof(ServerOutcome))]
+[JsonSerializable(typeof(DiagnosisOutcome))]
+internal sealed partial class OutcomeJson : JsonSerializerContext
+{
+    // Quotes and letters beyond ASCII stay readable: the text goes to a terminal or a program, never into a web page.
+    private static readonly OutcomeJson Readable = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>How an outcome is written.</summary>
+    public static JsonTypeInfo Of(Outcome outcome) => Readable.GetTypeInfo(outcome.GetType())!;
+}

@@ -1,0 +1,66 @@
+using Dowel.Migrations;
+
+namespace Dowel.Cli;
+
+/// <summary>What a run did, in words.</summary>
+internal static class RunText
+{
+    private static readonly Column[] Columns = [new("Version"), new("Description"), new("Statements", IsNumber: true), new("Time", IsNumber: true)];
+
+    /// <summary>What <c>up</c> applied.</summary>
+    public static void Up(ScriptsOutcome outcome, IPage page)
+    {
+        if (outcome.Applied == 0)
+        {
+            page.Line(outcome.Pending == 0
+                ? $"Nothing to do: {Position(outcome)}."
+                : $"Nothing to do up to here: {Position(outcome)}, {outcome.Pending} pending.");
+            return;
+        }
+
+        Table(outcome.Rows!, page);
+        page.Line($"{outcome.Applied} applied, {outcome.Pending} pending; {Position(outcome)}{Took(outcome)}");
+    }
+
+    /// <summary>What <c>down</c> undid.</summary>
+    public static void Down(ScriptsOutcome outcome, IPage page)
+    {
+        if (outcome.Applied == 0)
+        {
+            page.Line($"Nothing to undo: {Position(outcome)}.");
+            return;
+        }
+
+        Table(outcome.Rows!, page);
+        page.Line($"{outcome.Applied} undone, {outcome.Pending} pending; {Position(outcome)}{Took(outcome)}");
+    }
+
+    /// <summary>What <c>baseline</c> recorded.</summary>
+    public static void Baseline(ScriptsOutcome outcome, IPage page)
+    {
+        if (outcome.Applied > 0)
+        {
+            Table(outcome.Rows!, page);
+        }
+
+        page.Line($"{outcome.Applied} recorded without running, {outcome.Pending} pending; {Position(outcome)}");
+    }
+
+    /// <summary>Where the database stands.</summary>
+    public static string Position(ScriptsOutcome outcome) =>
+        outcome.Newest is { } version ? $"database is at {version}" : "database is at no version yet";
+
+    private static string Took(ScriptsOutcome outcome) => $" ({Wording.Of(outcome.Elapsed)})";
+
+    private static void Table(IReadOnlyList<AppliedScript> rows, IPage page) => page.Table(
+        Columns,
+        [
+            .. rows.Select(row => new Cell[]
+            {
+                new(row.Version?.Text ?? "repeat", row.Version is null ? Tone.Quiet : Tone.Plain),
+                row.Description,
+                $"{row.Statements}",
+                row.Elapsed is { } elapsed ? Wording.Of(elapsed) : "",
+            }),
+        ]);
+}

@@ -1,0 +1,33 @@
+using Dowel.Migrations;
+
+namespace Dowel.Cli;
+
+/// <summary>How every script stands, in words.</summary>
+internal static class StatusText
+{
+    private static readonly Column[] Columns =
+    [
+        new("Version"), new("Description"), new("State"), new("Applied at"), new("Statements", IsNumber: true), new("Time", IsNumber: true),
+    ];
+
+    /// <summary>Writes the table and where the database stands.</summary>
+    public static void Write(ScriptsOutcome outcome, IPage page)
+    {
+        if (outcome.Statuses.Count > 0)
+        {
+            page.Table(Columns, [.. outcome.Statuses.Select(Row)]);
+        }
+
+        page.Line($"{outcome.Applied} applied, {outcome.Pending} pending; {RunText.Position(outcome)}; layout {outcome.Layout}");
+    }
+
+    private static Cell[] Row(ScriptStatus status) =>
+    [
+        new(status.Version?.Text ?? "repeat", status.Version is null ? Tone.Quiet : Tone.Plain),
+        status.Description,
+        new(Wording.Of(status.State), Wording.ToneOf(status.State)),
+        status.Applied is { } applied ? Wording.Of(applied.AppliedAt) : "",
+        status.Statements is { } statements ? $"{statements}" : "",
+        status.Applied?.Elapsed is { } elapsed ? Wording.Of(elapsed) : "",
+    ];
+}

@@ -1,0 +1,52 @@
+using Spectre.Console;
+
+namespace Dowel.Cli;
+
+/// <summary>Tables with lines and colours, for a terminal.</summary>
+/// <remarks>Spectre costs 40 ms when it is first used, so lines alone do not wake it.</remarks>
+internal sealed class TerminalPage(TextWriter writer, int width, bool hasColours) : IPage
+{
+    /// <inheritdoc/>
+    public void Table(IReadOnlyList<Column> columns, IReadOnlyList<Cell[]> rows)
+    {
+        var table = new Table { Border = TableBorder.Rounded, BorderStyle = new(Color.Grey) };
+        foreach (var column in columns)
+        {
+            var heading = new TableColumn(new Text(column.Title, new(decoration: Decoration.Bold)));
+            table.AddColumn(column.IsNumber ? heading.RightAligned().NoWrap() : heading);
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(cell => new Text(cell.Text, StyleOf(cell.Tone))));
+        }
+
+        Console().Write(table);
+    }
+
+    /// <inheritdoc/>
+    public void Line(string text) => writer.WriteLine(text);
+
+    private IAnsiConsole Console()
+    {
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = hasColours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+
+    private static Style StyleOf(Tone tone) => tone switch
+    {
+        Tone.Good => new(Color.Green),
+        Tone.Notable => new(Color.Yellow),
+        Tone.Bad => new(Color.Red),
+        Tone.Quiet => new(Color.Grey),
+        _ => Style.Plain,
+    };
+}
