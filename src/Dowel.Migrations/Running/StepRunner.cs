@@ -97,7 +97,7 @@ internal sealed class StepRunner(
             await database.WriteAsync(rows, cancellationToken).ConfigureAwait(false);
         }
 
-        return failure is null ? null : failure with { Index = step.First + failure.Index };
+        return failure is null ? null : failure with { Index = step.First + (failure.Index ?? 0) };
     }
 
     private async Task<StatementFailure?> RunOutsideAsync(

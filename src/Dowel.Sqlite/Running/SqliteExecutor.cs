@@ -1,3 +1,4 @@
+using System.Globalization;
 using SQLitePCL;
 
 namespace Dowel.Sqlite;
@@ -43,8 +44,8 @@ internal sealed class SqliteExecutor(sqlite3 handle)
         {
             for (var i = 0; i < values.Count; i++)
             {
-                // SQLite numbers names in the order in which they first stand in the text.
-                Bind(statement, raw.sqlite3_bind_parameter_index(statement, $"${i + 1}"), values[i]);
+                // To SQLite `$2` is a name like any other: the parameter that a text mentions first has index 1.
+                Bind(statement, raw.sqlite3_bind_parameter_index(statement, string.Create(CultureInfo.InvariantCulture, $"${i + 1}")), values[i]);
             }
 
             do

@@ -14,6 +14,9 @@ public sealed class PostgresEngine : Engine
     public override Dialect Dialect { get; } = new PostgresDialect();
 
     /// <inheritdoc/>
+    public override string Slow => "select pg_sleep(30)";
+
+    /// <inheritdoc/>
     public override async Task<TestDatabase> CreateAsync()
     {
         var database = new PostgresTestDatabase(ServerSettings(), $"test_{Guid.NewGuid():n}");

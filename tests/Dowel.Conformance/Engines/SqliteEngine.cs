@@ -14,6 +14,10 @@ public sealed class SqliteEngine : Engine
     public override Dialect Dialect { get; } = new SqliteDialect();
 
     /// <inheritdoc/>
+    public override string Slow =>
+        "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300000000) select count(*) from n";
+
+    /// <inheritdoc/>
     public override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
 
     private sealed class SqliteTestDatabase : TestDatabase
