@@ -21,7 +21,7 @@ internal static class BaselineCommand
                 invocation,
                 invocation.Get(source),
                 migrator => RecordAsync(migrator, token),
-                invocation.MigratorOptions with { Target = invocation.Get(to) },
+                invocation.MigratorOptions with { Target = SharedOptions.ReadVersion(invocation.Get(to)) },
                 token),
         };
     }

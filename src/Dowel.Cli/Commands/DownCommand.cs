@@ -22,7 +22,7 @@ internal static class DownCommand
             Fail = ScriptsOutcome.Failed,
             RunAsync = (invocation, token) =>
             {
-                var options = invocation.MigratorOptions with { Target = invocation.Get(to) };
+                var options = invocation.MigratorOptions with { Target = SharedOptions.ReadVersion(invocation.Get(to)) };
                 var words = Read(invocation.Get(source), invocation.Get(count), options.Target);
                 return invocation.Get(plan)
                     ? Plans.DownAsync(invocation, words, options, token)

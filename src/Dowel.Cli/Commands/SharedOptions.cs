@@ -40,13 +40,13 @@ internal sealed class SharedOptions
     public Option<string> Output { get; } = OneOf("--output", ["text", Json], "The form of the result. Default: text");
 
     /// <summary>How long to wait for another migrator.</summary>
-    public Option<TimeSpan?> LockWait { get; } = Duration("--lock-wait", "How long to wait for another migrator. Default: 60s");
+    public Option<string> LockWait { get; } = Duration("--lock-wait", "How long to wait for another migrator. Default: 60s");
 
     /// <summary>How long a statement may wait for a lock.</summary>
-    public Option<TimeSpan?> LockTimeout { get; } = Duration("--lock-timeout", "How long a statement may wait for a lock, 0 for ever. Default: 5s");
+    public Option<string> LockTimeout { get; } = Duration("--lock-timeout", "How long a statement may wait for a lock, 0 for ever. Default: 5s");
 
     /// <summary>How long a statement may run.</summary>
-    public Option<TimeSpan?> StatementTimeout { get; } = Duration("--statement-timeout", "How long a statement may run, 0 for ever. Default: 0");
+    public Option<string> StatementTimeout { get; } = Duration("--statement-timeout", "How long a statement may run, 0 for ever. Default: 0");
 
     /// <summary>Whether colours are unwanted.</summary>
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours, as with $NO_COLOR" };
@@ -71,52 +71,38 @@ internal sealed class SharedOptions
         [Url, Schema, Layout, Variables, History, Output, LockWait, LockTimeout, StatementTimeout, NoColor, Quiet, Verbose];
 
     /// <summary>An option with a duration as its value.</summary>
-    public static Option<TimeSpan?> Duration(string name, string description) => new(name)
-    {
-        HelpName = "TIME",
-        Description = description,
-        CustomParser = static result =>
-        {
-            if (DowelDuration.TryParse(result.Tokens[0].Value, out var duration))
-            {
-                return duration;
-            }
-
-            result.AddError($"'{result.Tokens[0].Value}' is not a duration; write it like {DowelDuration.Examples}.");
-            return null;
-        },
-    };
+    public static Option<string> Duration(string name, string description) => Checked(
+        Named<string>(name, "TIME", description),
+        static word => DowelDuration.TryParse(word, out _) ? null : $"'{word}' is not a duration; write it like {DowelDuration.Examples}.");
 
     /// <summary>An option with a version as its value.</summary>
-    public static Option<MigrationVersion?> Version(string name, string description) => new(name)
-    {
-        HelpName = "V",
-        Description = description,
-        CustomParser = static result =>
-        {
-            if (MigrationVersion.TryParse(result.Tokens[0].Value, out var version))
-            {
-                return version;
-            }
+    public static Option<string> Version(string name, string description) => Checked(
+        Named<string>(name, "V", description),
+        static word => MigrationVersion.TryParse(word, out _) ? null : $"'{word}' is not a version; write it like 3, 003, 1.2 or 20261121093000.");
 
-            result.AddError($"'{result.Tokens[0].Value}' is not a version; write it like 3, 003, 1.2 or 20261121093000.");
-            return null;
-        },
-    };
+    /// <summary>The value of a duration option; null where it was not given.</summary>
+    public static TimeSpan? ReadDuration(string? word) => DowelDuration.TryParse(word, out var duration) ? duration : null;
+
+    /// <summary>The value of a version option; null where it was not given.</summary>
+    public static MigrationVersion? ReadVersion(string? word) => MigrationVersion.TryParse(word, out var version) ? version : null;
+
+    /// <summary>An option that takes one of several words.</summary>
+    public static Option<string> OneOf(string name, IReadOnlyList<string> words, string description) => Checked(
+        Named<string>(name, string.Join('|', words), description),
+        word => words.Contains(word) ? null : $"{name} cannot be '{word}'; it is one of {string.Join(", ", words)}.");
 
     /// <summary>An option whose value is shown under a name in the help.</summary>
     public static Option<T> Named<T>(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description };
 
-    /// <summary>An option that takes one of several words.</summary>
-    public static Option<string> OneOf(string name, IReadOnlyList<string> words, string description)
+    // All values stay texts: the parser's generics over structs would be compiled at every start.
+    private static Option<string> Checked(Option<string> option, Func<string, string?> fault)
     {
-        var option = Named<string>(name, string.Join('|', words), description);
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var word }] && !words.Contains(word))
+            if (result.Tokens is [{ Value: var word }] && fault(word) is { } problem)
             {
-                result.AddError($"{name} cannot be '{word}'; it is one of {string.Join(", ", words)}.");
+                result.AddError(problem);
             }
         });
         return option;

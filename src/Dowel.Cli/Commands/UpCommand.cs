@@ -26,7 +26,7 @@ internal static class UpCommand
                 var options = invocation.MigratorOptions;
                 options = options with
                 {
-                    Target = invocation.Get(to),
+                    Target = SharedOptions.ReadVersion(invocation.Get(to)),
                     Atomic = invocation.Get(atomic),
                     OutOfOrder = invocation.Get(outOfOrder) is { } policy ? Policies.OutOfOrder(policy) : options.OutOfOrder,
                 };

@@ -19,7 +19,7 @@ internal static class WaitCommand
             Options = { timeout },
             Examples = ["dowel wait --url postgres://app@localhost/app --timeout 2m"],
             Fail = static failure => new ServerOutcome { Failure = failure },
-            RunAsync = (invocation, token) => RunAsync(invocation, invocation.Get(timeout) ?? TimeoutDefault, token),
+            RunAsync = (invocation, token) => RunAsync(invocation, SharedOptions.ReadDuration(invocation.Get(timeout)) ?? TimeoutDefault, token),
         };
     }
 

@@ -39,9 +39,9 @@ internal sealed record RunSettings(ParseResult Result, SharedOptions Options, Se
         OutOfOrder = File.OutOfOrder ?? OutOfOrderPolicy.Refuse,
         Gaps = File.Gaps ?? GapPolicy.Allow,
         Variables = Variables,
-        LockWait = Result.GetValue(Options.LockWait) ?? File.LockWait ?? SharedOptions.LockWaitDefault,
-        LockTimeout = Result.GetValue(Options.LockTimeout) ?? File.LockTimeout ?? SharedOptions.LockTimeoutDefault,
-        StatementTimeout = Result.GetValue(Options.StatementTimeout) ?? File.StatementTimeout ?? TimeSpan.Zero,
+        LockWait = SharedOptions.ReadDuration(Result.GetValue(Options.LockWait)) ?? File.LockWait ?? SharedOptions.LockWaitDefault,
+        LockTimeout = SharedOptions.ReadDuration(Result.GetValue(Options.LockTimeout)) ?? File.LockTimeout ?? SharedOptions.LockTimeoutDefault,
+        StatementTimeout = SharedOptions.ReadDuration(Result.GetValue(Options.StatementTimeout)) ?? File.StatementTimeout ?? TimeSpan.Zero,
         Clock = Surroundings.Clock,
     };
 
