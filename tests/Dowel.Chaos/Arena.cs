@@ -11,17 +11,18 @@ internal sealed class Arena
     private readonly string[] _questions;
     private readonly Lazy<Task<string>> _undisturbed;
 
-    private Arena(Engine engine, params string[] questions)
+    private Arena(Engine engine, string folder, params string[] questions)
     {
         Engine = engine;
+        Folder = folder;
         _questions = questions;
-        Folder = Path.Combine(AppContext.BaseDirectory, "scripts", engine.Dialect.Name);
         _undisturbed = new(RunUndisturbedAsync);
     }
 
     /// <summary>PostgreSQL.</summary>
     public static Arena Postgres { get; } = new(
         Engine.Postgres,
+        FolderOf(DialectNames.Postgres),
         "select indexrelid::regclass::text from pg_index where not indisvalid",
         "select count(*), sum(balance), sum(id * balance) from accounts",
         "select id, line from lines order by id",
@@ -33,6 +34,7 @@ internal sealed class Arena
     /// <summary>SQLite.</summary>
     public static Arena Sqlite { get; } = new(
         Engine.Sqlite,
+        FolderOf(DialectNames.Sqlite),
         "pragma integrity_check",
         "select count(*) from pragma_foreign_key_check",
         "pragma journal_mode",
@@ -49,6 +51,12 @@ internal sealed class Arena
 
     /// <summary>How many scripts there are.</summary>
     public int ScriptCount => Directory.GetFiles(Folder).Length;
+
+    /// <summary>Other scripts, which write to <c>log</c> too.</summary>
+    public static Arena Over(Engine engine, string folder) => new(engine, folder);
+
+    /// <summary>The same scripts on another server.</summary>
+    public Arena On(Engine engine) => new(engine, Folder, _questions);
 
     /// <summary>What a database says that nobody has disturbed.</summary>
     public Task<string> UndisturbedAsync() => _undisturbed.Value;
@@ -86,6 +94,8 @@ internal sealed class Arena
             .. expected.Except(found, StringComparer.Ordinal).Select(line => $"  - {line}"),
             .. found.Except(expected, StringComparer.Ordinal).Select(line => $"  + {line}")]);
     }
+
+    private static string FolderOf(string engine) => Path.Combine(AppContext.BaseDirectory, "scripts", engine);
 
     private async Task<string> RunUndisturbedAsync()
     {
