@@ -4,8 +4,9 @@ using Npgsql;
 
 namespace Dowel.Conformance;
 
-/// <summary>The PostgreSQL server that <c>make test</c> starts.</summary>
-public sealed class PostgresEngine : Engine
+/// <summary>The PostgreSQL server that <c>make test</c> starts, or another one.</summary>
+/// <param name="server">Its URL; null for the one that the environment names.</param>
+public sealed class PostgresEngine(string? server = null) : Engine
 {
     /// <summary>The environment variable with the server's URL, as <c>eng/postgres</c> prints it.</summary>
     public const string Variable = "DOWEL_TEST_POSTGRES";
@@ -24,9 +25,9 @@ public sealed class PostgresEngine : Engine
         return database;
     }
 
-    private static NpgsqlConnectionStringBuilder ServerSettings()
+    private NpgsqlConnectionStringBuilder ServerSettings()
     {
-        var url = Environment.GetEnvironmentVariable(Variable)
+        var url = server ?? Environment.GetEnvironmentVariable(Variable)
             ?? throw new InvalidOperationException($"{Variable} is not set; 'make test' starts a server and sets it.");
         var uri = new Uri(url.Replace("@/", "@localhost/", StringComparison.Ordinal));
         var user = uri.UserInfo.Split(':');
