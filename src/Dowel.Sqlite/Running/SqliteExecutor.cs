@@ -17,6 +17,21 @@ internal sealed class SqliteExecutor(sqlite3 handle)
     public void SetBusyTimeout(TimeSpan timeout) =>
         raw.sqlite3_busy_timeout(handle, timeout == TimeSpan.Zero ? int.MaxValue : (int)timeout.TotalMilliseconds);
 
+    /// <summary>Runs a statement once, whatever the connection's patience; a busy database is an answer.</summary>
+    public SqliteResult TryRun(string sql, Action<Func<int, string?>>? row, CancellationToken cancellationToken)
+    {
+        var patience = int.Parse(Ask("pragma busy_timeout")!, CultureInfo.InvariantCulture);
+        raw.sqlite3_busy_timeout(handle, 0);
+        try
+        {
+            return Run(sql, [], row, cancellationToken);
+        }
+        finally
+        {
+            raw.sqlite3_busy_timeout(handle, patience);
+        }
+    }
+
     /// <summary>What the engine has against a text, without running it; null where it takes it.</summary>
     public string? Refuse(string sql)
     {

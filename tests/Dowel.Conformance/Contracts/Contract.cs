@@ -101,7 +101,7 @@ public abstract class Contract(Engine engine) : IAsyncLifetime
     {
         await using var database = Database.Open(Schema, HistoryName);
         await database.ReadHistoryAsync(Cancellation);
-        await database.CreateHistoryAsync(Cancellation);
+        await database.CreateHistoryAsync(TimeSpan.FromSeconds(5), Cancellation);
         var script = Load().Scripts.Single(script => script.Path == file);
         var statements = Engine.Dialect.Split(script.Text).Statements;
         await database.WriteAsync(

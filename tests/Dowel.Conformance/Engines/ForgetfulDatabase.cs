@@ -22,7 +22,8 @@ internal sealed class ForgetfulDatabase(IMigrationDatabase database) : IMigratio
 
     public Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken) => database.ReadLockHolderAsync(cancellationToken);
 
-    public Task CreateHistoryAsync(CancellationToken cancellationToken) => database.CreateHistoryAsync(cancellationToken);
+    public Task CreateHistoryAsync(TimeSpan wait, CancellationToken cancellationToken) =>
+        database.CreateHistoryAsync(wait, cancellationToken);
 
     public Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken) =>
         database.WriteAsync(changes, cancellationToken);

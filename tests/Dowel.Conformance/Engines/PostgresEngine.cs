@@ -54,27 +54,23 @@ public sealed class PostgresEngine(string? server = null) : Engine
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
             new PostgresDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
 
-        public Task CreateAsync() => ExecuteAsync(server.ConnectionString, $"create database {name}");
+        public Task CreateAsync() => OnServerAsync($"create database {name}");
 
-        public override Task ExecuteAsync(string sql) => ExecuteAsync(ConnectionString, sql);
+        public override Task<TestConnection> ConnectAsync() => ConnectAsync(ConnectionString);
 
-        public override async Task<string> QueryAsync(string sql)
+        public override async ValueTask DisposeAsync() => await OnServerAsync($"drop database if exists {name} with (force)");
+
+        private async Task OnServerAsync(string sql)
         {
-            await using var connection = new NpgsqlConnection(ConnectionString);
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand(sql, connection);
-            return await Rows.ReadAsync(command);
+            await using var connection = await ConnectAsync(server.ConnectionString);
+            await connection.ExecuteAsync(sql);
         }
 
-        public override async ValueTask DisposeAsync() =>
-            await ExecuteAsync(server.ConnectionString, $"drop database if exists {name} with (force)");
-
-        private static async Task ExecuteAsync(string connectionString, string sql)
+        private static async Task<TestConnection> ConnectAsync(string connectionString)
         {
-            await using var connection = new NpgsqlConnection(connectionString);
+            var connection = new NpgsqlConnection(connectionString);
             await connection.OpenAsync();
-            await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync();
+            return new(connection);
         }
     }
 }
