@@ -20,7 +20,7 @@ internal sealed class ApplyRun(IMigrationDatabase database, MigratorOptions opti
         }
         finally
         {
-            await log.WriteTimesAsync(CancellationToken.None).ConfigureAwait(false);
+            await log.WriteTimesAsync().ConfigureAwait(false);
         }
     }
 

@@ -44,12 +44,22 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
     }
 
     /// <summary>Writes the times that were not known when their rows were; a run that dies before loses nothing else.</summary>
-    public async Task WriteTimesAsync(CancellationToken cancellationToken)
+    /// <remarks>Also called when the run has failed, so it must not put an error of its own in the place of that one.</remarks>
+    public async Task WriteTimesAsync()
     {
-        if (_untimed.Count > 0)
+        if (_untimed.Count == 0)
         {
-            await database.WriteAsync(new() { Revised = [.. _untimed] }, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await database.WriteAsync(new() { Revised = [.. _untimed] }, CancellationToken.None).ConfigureAwait(false);
             _untimed.Clear();
+        }
+        catch (DowelException)
+        {
+            // The times stay unknown, as after a kill; what the scripts did is committed.
         }
     }
 

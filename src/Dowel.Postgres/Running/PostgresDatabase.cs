@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Dowel.Migrations;
 using Npgsql;
@@ -15,6 +16,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     private readonly PostgresDatabaseOptions _options;
     private NpgsqlConnection? _control;
     private PostgresFacts? _facts;
+    private PostgresLock? _lock;
 
     /// <summary>Names a database; nothing is opened yet.</summary>
     /// <param name="connectionString">An Npgsql connection string; its password is never shown.</param>
@@ -76,7 +78,8 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
 
         var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        return await GuardAsync(() => PostgresLock.TryTakeAsync(control, LockKey, cancellationToken)).ConfigureAwait(false);
+        _lock = await GuardAsync(() => PostgresLock.TryTakeAsync(control, LockKey, cancellationToken)).ConfigureAwait(false);
+        return _lock;
     }
 
     /// <inheritdoc/>
@@ -184,6 +187,21 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
     }
 
-    private async Task<NpgsqlConnection> ControlAsync(CancellationToken cancellationToken) =>
-        _control ??= await _connections.OpenAsync([], cancellationToken).ConfigureAwait(false);
+    // A connection that broke is opened anew, unless the lock went with it: then somebody else may hold it by now.
+    private async Task<NpgsqlConnection> ControlAsync(CancellationToken cancellationToken)
+    {
+        if (_control is { State: not ConnectionState.Open } broken)
+        {
+            if (_lock is { IsHeld: true })
+            {
+                throw new DatabaseUnavailableException(
+                    RunErrors.Unreachable(DisplayName, "the connection that held the migration lock is lost"), null);
+            }
+
+            await broken.DisposeAsync().ConfigureAwait(false);
+            _control = null;
+        }
+
+        return _control ??= await _connections.OpenAsync([], cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -30,12 +30,15 @@ internal sealed class PostgresLock(NpgsqlConnection connection, long key) : IAsy
         limit 1
         """;
 
+    /// <summary>Whether it was not given back yet; the server may have freed it with the connection.</summary>
+    public bool IsHeld { get; private set; } = true;
+
     /// <summary>The key of a name: the first eight bytes of its SHA-256.</summary>
     public static long KeyOf(string name) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     /// <summary>Asks once.</summary>
-    public static async Task<IAsyncDisposable?> TryTakeAsync(
+    public static async Task<PostgresLock?> TryTakeAsync(
         NpgsqlConnection connection, long key, CancellationToken cancellationToken)
     {
         var batch = new NpgsqlBatch(connection)
@@ -68,6 +71,7 @@ internal sealed class PostgresLock(NpgsqlConnection connection, long key) : IAsy
     public async ValueTask DisposeAsync()
     {
         // Where the connection is gone, the server has freed the lock.
+        IsHeld = false;
         await new PostgresSender(connection)
             .SendAsync([new("select pg_advisory_unlock($1)") { Values = [key] }], CancellationToken.None)
             .ConfigureAwait(false);
