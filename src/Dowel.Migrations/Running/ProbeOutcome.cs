@@ -11,4 +11,7 @@ public enum ProbeOutcome
 
     /// <summary>It did not, or doing it again does no harm.</summary>
     Repeat,
+
+    /// <summary>It had stopped half-way, and is finished now.</summary>
+    Finished,
 }

@@ -34,7 +34,8 @@ internal sealed class StepRunner(
     private async Task<int> SettleAsync(PreparedScript script, JournalEntry row, CancellationToken cancellationToken)
     {
         var statement = row.Number <= script.Statements.Count ? script.Statements[row.Number - 1] : null;
-        var outcome = statement?.Checksum == row.Checksum
+        // One that the server refused may have been edited since, and what it left behind is in the way all the same.
+        var outcome = statement is not null && (row.State == JournalState.Failed || statement.Checksum == row.Checksum)
             ? await connection.ProbeAsync(statement, cancellationToken).ConfigureAwait(false)
             : ProbeOutcome.Unknown;
         var isHarmless = statement?.Traits.HasFlag(StatementTraits.ChangesSession) == true;
@@ -43,9 +44,9 @@ internal sealed class StepRunner(
             throw new MigrationRefusedException([ScriptErrors.InDoubt(script, row.Number)]);
         }
 
-        var isDone = outcome == ProbeOutcome.Done;
+        var isDone = outcome == ProbeOutcome.Finished || (outcome == ProbeOutcome.Done && row.State == JournalState.Started);
         var settled = isDone
-            ? new HistoryChanges { Advanced = [row with { State = JournalState.Done }] }
+            ? new HistoryChanges { Advanced = [row with { Checksum = statement!.Checksum, State = JournalState.Done }] }
             : new HistoryChanges { Forgotten = [row] };
         await database.WriteAsync(settled, cancellationToken).ConfigureAwait(false);
         return isDone ? row.Number : script.Done;
@@ -138,7 +139,11 @@ internal sealed class StepRunner(
             }
 
             options.Progress?.Report(new MigrationEvent.Retrying(script, attempt, failure.Message));
-            await connection.ProbeAsync(statement, cancellationToken).ConfigureAwait(false);
+            if (await connection.ProbeAsync(statement, cancellationToken).ConfigureAwait(false) == ProbeOutcome.Finished)
+            {
+                return null;
+            }
+
             await Task.Delay(LockBackoff.Delay(attempt), options.Clock, cancellationToken).ConfigureAwait(false);
         }
     }

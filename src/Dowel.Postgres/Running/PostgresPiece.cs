@@ -17,6 +17,9 @@ internal sealed record PostgresPiece(string Sql, int? Index = null)
     /// <summary>Whether it writes to history or journal.</summary>
     public bool IsBookkeeping { get; init; }
 
+    /// <summary>Whether the transaction that a batch opens by itself ends behind it, so that settings of new transactions hold for what follows.</summary>
+    public bool EndsImplicitTransaction { get; init; }
+
     /// <summary>Whether it must change a row, or somebody else was faster.</summary>
     public bool MustChangeRow { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record PostgresPiece(string Sql, int? Index = null)
     /// <summary>The piece as the driver takes it.</summary>
     public NpgsqlBatchCommand ToCommand()
     {
-        var command = new NpgsqlBatchCommand(Sql);
+        var command = new NpgsqlBatchCommand(Sql) { AppendErrorBarrier = EndsImplicitTransaction ? true : null };
         foreach (var value in Values)
         {
             command.Parameters.Add(value switch

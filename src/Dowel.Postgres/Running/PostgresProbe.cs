@@ -31,6 +31,8 @@ internal sealed class PostgresProbe(NpgsqlConnection connection)
                 return ProbeOutcome.Unknown;
             case PostgresProbeKind.IndexBuild:
                 return await ProbeIndexAsync(probe, cancellationToken).ConfigureAwait(false);
+            case PostgresProbeKind.Detachment:
+                return await ProbeDetachmentAsync(probe.Name!, cancellationToken).ConfigureAwait(false);
             case PostgresProbeKind.IndexRebuild:
                 await DropInvalidAsync("", cancellationToken).ConfigureAwait(false);
                 return ProbeOutcome.Repeat;
@@ -96,6 +98,22 @@ internal sealed class PostgresProbe(NpgsqlConnection connection)
         }
 
         return ProbeOutcome.Repeat;
+    }
+
+    // Detached from the parent's queries in a first transaction, it waits for a second one, which the server lets anybody run.
+    private async Task<ProbeOutcome> ProbeDetachmentAsync(string partition, CancellationToken cancellationToken)
+    {
+        const string Parent = "select case when inhdetachpending then inhparent::regclass::text else '' end from pg_inherits where inhrelid = to_regclass($1)";
+        switch (await AskAsync(Parent, [partition], cancellationToken).ConfigureAwait(false))
+        {
+            case "":
+                return ProbeOutcome.Repeat;
+            case string parent:
+                await RunAsync($"alter table {parent} detach partition {partition} finalize", cancellationToken).ConfigureAwait(false);
+                return ProbeOutcome.Finished;
+            default:
+                return ProbeOutcome.Done;
+        }
     }
 
     private async Task<object?> AskAsync(string question, IReadOnlyList<object?> values, CancellationToken cancellationToken)

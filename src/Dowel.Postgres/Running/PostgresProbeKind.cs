@@ -15,6 +15,9 @@ internal enum PostgresProbeKind
     /// <summary>It can be done again once the broken copies are gone.</summary>
     IndexRebuild,
 
+    /// <summary>The partition is attached, half detached, or detached.</summary>
+    Detachment,
+
     /// <summary>A question to the catalogs tells.</summary>
     Catalog,
 }

@@ -13,7 +13,6 @@ internal sealed record PostgresProbeTarget(
     private const string Tablespace = "select exists (select 1 from pg_tablespace where spcname = $1)";
     private const string Subscription = "select exists (select 1 from pg_subscription where subname = $1)";
     private const string Prepared = "select exists (select 1 from pg_prepared_xacts where gid = $1)";
-    private const string Partition = "select exists (select 1 from pg_inherits where inhrelid = to_regclass($1))";
 
     private static readonly PostgresProbeTarget Unknown = new(PostgresProbeKind.Unknown);
     private static readonly PostgresProbeTarget Repeatable = new(PostgresProbeKind.Repeatable);
@@ -90,7 +89,7 @@ internal sealed record PostgresProbeTarget(
         }
 
         return words.TakeName() is { } name
-            ? new(PostgresProbeKind.Catalog, ToText(name), Partition, IsDoneWhenThere: false)
+            ? new(PostgresProbeKind.Detachment, ToText(name))
             : Unknown;
     }
 

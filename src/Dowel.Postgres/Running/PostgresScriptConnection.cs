@@ -6,14 +6,22 @@ namespace Dowel.Postgres;
 /// <summary>A connection that runs scripts.</summary>
 internal sealed class PostgresScriptConnection : IScriptConnection
 {
-    // `discard all` says the same and refuses to run in a transaction (PostgreSQL 18 docs, DISCARD); advisory locks are elsewhere.
+    // `discard all` says the same and refuses to run in a transaction (PostgreSQL 18 docs, DISCARD).
     private static readonly PostgresPiece[] CleanSession =
     [
         new("set session authorization default"),
         new("reset role"),
         new("reset all"),
+        new("close all"),
         new("deallocate all"),
+        new("unlisten *"),
+        new("select pg_advisory_unlock_all()"),
+        new("discard temp"),
+        new("discard sequences"),
     ];
+
+    // Behind a script that has made new transactions read-only, ours is to write its history all the same.
+    private static readonly PostgresPiece Begin = new("begin read write");
 
     // Whatever role a script has taken, until the end of the transaction.
     private static readonly PostgresPiece[] OwnRole = [new("set local session authorization default"), new("set local role none")];
@@ -39,7 +47,7 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     public Task PrepareAsync(PreparedScript script, CancellationToken cancellationToken)
     {
         // Sent ahead of the script's first statement, so that a clean session costs no round trip.
-        _prelude = _isUsed ? [.. CleanSession] : [];
+        _prelude = _isUsed ? [.. CleanSession[..^1], CleanSession[^1] with { EndsImplicitTransaction = true }] : [];
         _isUsed = true;
         if (script.Script.Directives.LockTimeout is { } timeout)
         {
@@ -55,7 +63,7 @@ internal sealed class PostgresScriptConnection : IScriptConnection
         var pieces = new List<PostgresPiece>(_prelude);
         if (!work.OwnTransaction)
         {
-            pieces.Add(new("begin"));
+            pieces.Add(Begin);
         }
 
         pieces.AddRange(_table.Render(work.Before).Select(PostgresPiece.Of));
@@ -114,8 +122,20 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     }
 
     /// <inheritdoc/>
-    public Task<ProbeOutcome> ProbeAsync(Statement statement, CancellationToken cancellationToken) =>
-        _probe.ProbeAsync(statement, cancellationToken);
+    public async Task<ProbeOutcome> ProbeAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var patience = await _probe.LiftLockTimeoutAsync(cancellationToken).ConfigureAwait(false);
+            var outcome = await _probe.ProbeAsync(statement, cancellationToken).ConfigureAwait(false);
+            await _probe.SetLockTimeoutAsync(patience, cancellationToken).ConfigureAwait(false);
+            return outcome;
+        }
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
+        {
+            throw PostgresFailures.Unavailable(error, $"PostgreSQL database {_connection.Database}");
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();

@@ -58,6 +58,11 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
         {
             await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException error) when (error.InnerException is PostgresException answer)
+        {
+            // The server says that it has ended the statement, so what became of it is known.
+            return PostgresFailures.Describe(answer, pieces[first]);
+        }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
             var index = error is PostgresException { BatchCommand: NpgsqlBatchCommand failed }

@@ -62,9 +62,16 @@ public sealed class SqliteDatabase : IMigrationDatabase
 
     /// <inheritdoc/>
     /// <remarks>A script that sits in one transaction needs no lock: SQLite lets one writer in, and its row in the history is written first.</remarks>
-    public Task<IAsyncDisposable?> TryLockAsync(LockNeed needed, CancellationToken cancellationToken) =>
-        Task.FromResult<IAsyncDisposable?>(
+    public Task<IAsyncDisposable?> TryLockAsync(LockNeed needed, CancellationToken cancellationToken)
+    {
+        if (_connection is { Handle: { } handle } && new SqliteExecutor(handle).IsReadOnly)
+        {
+            throw new DatabaseUnavailableException(RunErrors.ReadOnly(DisplayName, "the file was opened for reading only"), null);
+        }
+
+        return Task.FromResult<IAsyncDisposable?>(
             needed == LockNeed.Transactions || _place.IsMemory ? new SqliteNoLock() : SqliteSideLock.TryTake(_place));
+    }
 
     /// <inheritdoc/>
     public Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken) =>

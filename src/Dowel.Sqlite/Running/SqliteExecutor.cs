@@ -10,6 +10,9 @@ internal sealed class SqliteExecutor(sqlite3 handle)
     /// <summary>How many rows the last statement changed.</summary>
     public int Changes => raw.sqlite3_changes(handle);
 
+    /// <summary>Whether the file could be opened for reading only.</summary>
+    public bool IsReadOnly => raw.sqlite3_db_readonly(handle, "main") == 1;
+
     /// <summary>Whether a transaction is open.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
 

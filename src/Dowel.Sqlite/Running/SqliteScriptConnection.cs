@@ -74,6 +74,7 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
             await database.BeginAsync(_engine, settings.WriterWait, cancellationToken).ConfigureAwait(false);
         }
 
+        var orphans = isLifted ? SqliteOrphans.Find(_engine, cancellationToken) : null;
         if (Record(work.Before) is { } overtaken)
         {
             return overtaken;
@@ -88,7 +89,7 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
             }
         }
 
-        return (isLifted ? CheckForeignKeys(work, cancellationToken) : null)
+        return (orphans is null ? null : CheckForeignKeys(work, orphans, cancellationToken))
             ?? Record(work.After)
             ?? (work.OwnTransaction ? Run(work.Statements[end], end, cancellationToken) : Commit());
     }
@@ -152,30 +153,15 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
             : SqliteFailures.Describe(result, index, SqliteErrorPlace.Find(result.Message, statement.Text, _engine.Refuse));
     }
 
-    private StatementFailure? CheckForeignKeys(TransactionWork work, CancellationToken cancellationToken)
+    private StatementFailure? CheckForeignKeys(TransactionWork work, SqliteOrphans before, CancellationToken cancellationToken)
     {
-        var orphans = new List<string>();
-        var count = 0;
-        _engine.Run(
-            "pragma foreign_key_check",
-            [],
-            row =>
-            {
-                count++;
-                if (orphans.Count < 3)
-                {
-                    orphans.Add($"row {row(1) ?? "?"} of {row(0)} has no parent in {row(2)}");
-                }
-            },
-            cancellationToken);
-        if (count == 0)
+        if (SqliteOrphans.Find(_engine, cancellationToken).Since(before) is not { } message)
         {
             return null;
         }
 
         var index = work.Statements.ToList().FindIndex(statement =>
             (statement.Traits & NeedsForeignKeysLifted) != StatementTraits.None);
-        var message = $"{count} rows would be left without the row they refer to: {string.Join("; ", orphans)}{(count > orphans.Count ? "; …" : "")}";
         return SqliteFailures.Describe(new(raw.SQLITE_CONSTRAINT | (3 << 8), message), index, null);
     }
 }
