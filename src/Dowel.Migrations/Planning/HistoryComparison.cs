@@ -52,7 +52,7 @@ internal sealed class HistoryComparison
 
     private void CompareVersioned()
     {
-        if (Baseline is { } baseline && (IsFresh || _applied.Contains((false, baseline.Id))))
+        if (Baseline is { } baseline && (IsFresh || IsApplied(baseline)))
         {
             _statuses.Add(Compare(baseline));
         }
@@ -61,6 +61,10 @@ internal sealed class HistoryComparison
             .Where(script => script.Kind == ScriptKind.Versioned && !IsOwnedByBaseline(script))
             .Select(Compare));
     }
+
+    // A row of that number may also be the versioned script's, applied or recorded before the baseline script was written.
+    private bool IsApplied(Script baseline) => _applied[(false, baseline.Id)].Any(row =>
+        row.Kind == ScriptKind.Baseline && (row.Checksum == baseline.Checksum || row.Source == Path.GetFileName(baseline.Path)));
 
     // The row of an applied baseline script carries its version; the versioned script of the same number is covered.
     private bool IsOwnedByBaseline(Script script) =>

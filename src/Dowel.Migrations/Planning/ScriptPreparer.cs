@@ -32,13 +32,14 @@ internal static class ScriptPreparer
         }
 
         var steps = ScriptSteps.Cut(statements, script.Directives, out var unclosed);
-        if (unclosed is { } begin)
+        var mode = ScriptSteps.ModeOf(statements, script.Directives);
+        if (unclosed is { } begin && mode == TransactionMode.Stepwise)
         {
             errors.Add(ScriptErrors.UnclosedTransaction(expanded.Locate(statements[begin].Start)));
             return null;
         }
 
-        return new(expanded, statements, ScriptSteps.ModeOf(statements, script.Directives), steps);
+        return new(expanded, statements, mode, steps);
     }
 
     /// <summary>Finds where an unfinished script goes on.</summary>

@@ -5,6 +5,8 @@ public static class ScriptSteps
 {
     private const StatementTraits EndsTransaction = StatementTraits.Commits | StatementTraits.RollsBack;
 
+    private const StatementTraits Opens = StatementTraits.Begins | StatementTraits.OpensSavepoint;
+
     private const StatementTraits RulesOutWhole =
         EndsTransaction | StatementTraits.Begins | StatementTraits.OutsideTransaction | StatementTraits.CommitsBeforeUse;
 
@@ -22,38 +24,61 @@ public static class ScriptSteps
         IReadOnlyList<Statement> statements, ScriptDirectives directives, out int? unclosed)
     {
         var steps = new List<ScriptStep>(statements.Count);
+        int? opener = null;
         unclosed = null;
         for (var i = 0; i < statements.Count;)
         {
-            var step = statements[i].Traits.HasFlag(StatementTraits.Begins)
-                ? OwnTransaction(statements, i)
+            var step = opener is not null || HasAny(statements[i].Traits, Opens)
+                ? OwnTransaction(statements, i, opener)
                 : new ScriptStep(KindOf(statements[i].Traits, directives), i, 1);
             if (step.Count == 0)
             {
-                unclosed = i;
+                unclosed = opener ?? i;
                 return steps;
             }
 
             steps.Add(step);
+
+            // `commit and chain` ends a transaction and begins one like it.
+            var isChained = step.Kind == StepKind.OwnTransaction && HasAny(statements[step.End - 1].Traits, StatementTraits.Begins);
+            opener = isChained ? opener ?? i : null;
             i = step.End;
         }
 
+        unclosed = opener;
         return steps;
     }
 
-    // `commit and chain` ends one transaction and begins the next, so only a plain end closes the step.
-    private static ScriptStep OwnTransaction(IReadOnlyList<Statement> statements, int first)
+    private static ScriptStep OwnTransaction(IReadOnlyList<Statement> statements, int first, int? opener)
     {
-        for (var i = first + 1; i < statements.Count; i++)
+        var open = 0;
+        for (var i = first; i < statements.Count; i++)
         {
             var traits = statements[i].Traits;
-            if (HasAny(traits, EndsTransaction) && !traits.HasFlag(StatementTraits.Begins))
+            open += SavepointsOpened(statements[i], statements[first]);
+            var isReleased = open == 0 && HasAny(traits, StatementTraits.ReleasesSavepoint)
+                && HasAny(statements[first].Traits, StatementTraits.OpensSavepoint);
+            if (isReleased || HasAny(traits, EndsTransaction))
             {
-                return new(StepKind.OwnTransaction, first, i + 1 - first);
+                return new(StepKind.OwnTransaction, first, i + 1 - first) { Opener = opener };
             }
         }
 
         return new(StepKind.OwnTransaction, first, 0);
+    }
+
+    private static int SavepointsOpened(Statement statement, Statement first)
+    {
+        var isOpened = HasAny(statement.Traits, StatementTraits.OpensSavepoint);
+        var isOfTheSameName = (isOpened || HasAny(statement.Traits, StatementTraits.ReleasesSavepoint))
+            && LastWord(statement).Equals(LastWord(first), StringComparison.OrdinalIgnoreCase);
+        return !isOfTheSameName ? 0 : isOpened ? 1 : -1;
+    }
+
+    private static ReadOnlySpan<char> LastWord(Statement statement)
+    {
+        var text = statement.Text.AsSpan().TrimEnd();
+        return text[(text.LastIndexOfAny(" \t\r\n/") + 1)..].Trim("\"`[]'");
     }
 
     private static StepKind KindOf(StatementTraits traits, ScriptDirectives directives) =>

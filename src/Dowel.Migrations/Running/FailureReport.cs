@@ -41,8 +41,13 @@ internal static class FailureReport
 
         return script.Mode == TransactionMode.Whole
             ? $"{before}; {name} was taken back whole, and the next run begins with it."
-            : $"{before}; of {name}, {failure.Index ?? script.Statements.Count} of {script.Statements.Count} statements are done, and the next run resumes at statement {(failure.Index ?? script.Statements.Count) + 1}.";
+            : $"{before}; of {name}, {Done(script, failure)} of {script.Statements.Count} statements are done, and the next run resumes at statement {Done(script, failure) + 1}.";
     }
+
+    // A step is taken back whole, whichever of its statements failed.
+    private static int Done(PreparedScript script, StatementFailure failure) => failure.Index is { } index
+        ? script.Steps.First(step => index < step.End).First
+        : script.Statements.Count;
 
     private static string Excerpt(PreparedScript script, SourceLocation place)
     {

@@ -27,7 +27,10 @@ public interface IMigrationDatabase : IAsyncDisposable
     Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes schema, history and journal where they are missing.</summary>
-    Task CreateHistoryAsync(CancellationToken cancellationToken);
+    /// <param name="wait">How long to wait for another transaction where a database has one writer.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="LockNotAcquiredException">It took too long.</exception>
+    Task CreateHistoryAsync(TimeSpan wait, CancellationToken cancellationToken);
 
     /// <summary>Writes to history and journal in one transaction, on a connection that no script touches.</summary>
     /// <returns>False where the rows contradict what somebody else has written meanwhile; then nothing was changed.</returns>

@@ -108,7 +108,7 @@ public sealed class Migrator
         var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
         var plan = Plan(history);
         Refuse(history.Scripts.Count > 0 ? [PlanErrors.BaselineTaken(history.Scripts[0])] : plan.Refusals, plan);
-        await _database.CreateHistoryAsync(cancellationToken).ConfigureAwait(false);
+        await _database.CreateHistoryAsync(_options.LockWait, cancellationToken).ConfigureAwait(false);
         var rows = plan.Pending
             .Where(script => script.Script.Version is not null)
             .Select((script, index) => log.Row(script, index + 1) with { Kind = ScriptKind.Baseline, Elapsed = null })
@@ -149,7 +149,7 @@ public sealed class Migrator
     // The history is read again now that the lock is held, and again whenever somebody without it was faster.
     private async Task<MigrationRun> ApplyLockedAsync(RunLog log, CancellationToken cancellationToken)
     {
-        await _database.CreateHistoryAsync(cancellationToken).ConfigureAwait(false);
+        await _database.CreateHistoryAsync(_options.LockWait, cancellationToken).ConfigureAwait(false);
         for (var round = 0; round < RoundsMax; round++)
         {
             var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,7 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
 {
     private readonly long _started = options.Clock.GetTimestamp();
     private readonly List<AppliedScript> _done = [];
-    private readonly List<AppliedScript> _applied = [];
+    private readonly List<AppliedScript> _undone = [];
     private readonly List<AppliedScript> _untimed = [];
 
     /// <summary>The history's row for a script that begins now.</summary>
@@ -25,7 +25,6 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
     public void Applied(AppliedScript row)
     {
         _done.Add(row);
-        _applied.Add(row);
         MigrationTelemetry.Record(row, database);
         options.Progress?.Report(new MigrationEvent.ScriptApplied(row));
     }
@@ -40,7 +39,7 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
     /// <summary>Notes a script as undone.</summary>
     public void Undone(AppliedScript row)
     {
-        _done.Add(row);
+        _undone.Add(row);
         options.Progress?.Report(new MigrationEvent.ScriptUndone(row));
     }
 
@@ -57,11 +56,15 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
     /// <summary>What the run did, beside the plan it followed.</summary>
     public MigrationRun Finish(MigrationPlan plan)
     {
-        var rows = _applied.ToLookup(IdOf);
+        var applied = _done.ToLookup(IdOf);
+        var undone = _undone.ToLookup(IdOf);
         return new(
-            [.. _done],
-            [.. plan.Scripts.Select(status => status.IsPending && rows[IdOf(status)].LastOrDefault() is { } row
-                ? status with { State = ScriptState.Applied, Applied = row }
+            [.. _done, .. _undone],
+            [.. plan.Scripts.Select(status =>
+                status.IsPending && applied[IdOf(status)].LastOrDefault() is { } row
+                    ? status with { State = ScriptState.Applied, Applied = row }
+                : status.Script is not null && undone.Contains(IdOf(status))
+                    ? status with { State = ScriptState.Pending, Applied = null }
                 : status)],
             options.Clock.GetElapsedTime(_started))
         {

@@ -4,14 +4,18 @@ namespace Dowel.Migrations;
 internal sealed class StepRunner(
     IMigrationDatabase database, IScriptConnection connection, ScriptRunner transactions, MigratorOptions options)
 {
+    // A journal row written in one of these would be dropped with it, refused by it, or hidden until somebody ends it.
+    private const StatementTraits KeepsNoRows = StatementTraits.RollsBack | StatementTraits.ReadsOnly | StatementTraits.HandsOver;
+
     /// <summary>Runs the steps that are not done.</summary>
     /// <exception cref="MigrationRefusedException">A statement is in doubt.</exception>
     public async Task<StatementFailure?> RunAsync(PreparedScript script, CancellationToken cancellationToken)
     {
-        var done = script.Interrupted is { } row
+        // First the session, since the search path decides which object a statement in doubt speaks of.
+        var failure = await RestoreSessionAsync(script, cancellationToken).ConfigureAwait(false);
+        var done = failure is null && script.Interrupted is { } row
             ? await SettleAsync(script, row, cancellationToken).ConfigureAwait(false)
             : script.Done;
-        var failure = await RestoreSessionAsync(script, done, cancellationToken).ConfigureAwait(false);
         foreach (var step in script.Steps.Where(step => step.First >= done))
         {
             failure ??= await RunStepAsync(script, step, cancellationToken).ConfigureAwait(false);
@@ -48,10 +52,9 @@ internal sealed class StepRunner(
     }
 
     // What an earlier run told its session, this run's session has to hear too.
-    private async Task<StatementFailure?> RestoreSessionAsync(
-        PreparedScript script, int done, CancellationToken cancellationToken)
+    private async Task<StatementFailure?> RestoreSessionAsync(PreparedScript script, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < done; i++)
+        for (var i = 0; i < script.Done; i++)
         {
             if (script.Statements[i].Traits.HasFlag(StatementTraits.ChangesSession)
                 && await connection.RunOutsideAsync(script.Statements[i], cancellationToken).ConfigureAwait(false) is { } failure)
@@ -83,21 +86,23 @@ internal sealed class StepRunner(
         PreparedScript script, ScriptStep step, CancellationToken cancellationToken)
     {
         var rows = new HistoryChanges { Journaled = script.Entries(step, JournalState.Done) };
-        var own = step.Kind == StepKind.OwnTransaction;
-        var takenBack = own && script.Statements[step.End - 1].Traits.HasFlag(StatementTraits.RollsBack);
+        var statements = script.Statements.Skip(step.First).Take(step.Count).ToList();
+        var isOwn = step.Kind == StepKind.OwnTransaction;
+        var isBehind = isOwn && statements.Exists(statement => (statement.Traits & KeepsNoRows) != StatementTraits.None);
         var work = new TransactionWork
         {
-            Statements = [.. script.Statements.Skip(step.First).Take(step.Count)],
-            After = takenBack ? HistoryChanges.None : rows,
-            OwnTransaction = own,
+            Statements = step.Opener is { } opener ? [script.Statements[opener], .. statements] : statements,
+            After = isBehind ? HistoryChanges.None : rows,
+            OwnTransaction = isOwn,
         };
         var failure = await transactions.RunPatientlyAsync(script, work, cancellationToken).ConfigureAwait(false);
-        if (failure is null && takenBack)
+        if (failure is null && isBehind)
         {
             await database.WriteAsync(rows, cancellationToken).ConfigureAwait(false);
         }
 
-        return failure is null ? null : failure with { Index = step.First + failure.Index };
+        var shift = step.First + statements.Count - work.Statements.Count;
+        return failure is null ? null : failure with { Index = Math.Max(step.First, shift + (failure.Index ?? 0)) };
     }
 
     private async Task<StatementFailure?> RunOutsideAsync(

@@ -36,4 +36,16 @@ public enum StatementTraits
 
     /// <summary>May end the transaction it runs in: <c>call</c>, <c>do</c>.</summary>
     MayCommit = 512,
+
+    /// <summary>Makes its transaction one that writes nothing: <c>begin read only</c>.</summary>
+    ReadsOnly = 1024,
+
+    /// <summary>Opens a transaction where none is open, on SQLite: <c>savepoint</c>.</summary>
+    OpensSavepoint = 2048,
+
+    /// <summary>Ends what the savepoint of the same name began: <c>release</c>.</summary>
+    ReleasesSavepoint = 4096,
+
+    /// <summary>Leaves its transaction to a later statement, also of another session: <c>prepare transaction</c>.</summary>
+    HandsOver = 8192,
 }

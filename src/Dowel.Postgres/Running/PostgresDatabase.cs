@@ -87,7 +87,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     }
 
     /// <inheritdoc/>
-    public async Task CreateHistoryAsync(CancellationToken cancellationToken)
+    public async Task CreateHistoryAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
         var facts = _facts ?? throw new InvalidOperationException("The history is read before it is made.");
         if (facts.IsComplete)

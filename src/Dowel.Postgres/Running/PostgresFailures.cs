@@ -25,18 +25,19 @@ internal static class PostgresFailures
 
     /// <summary>What a failed statement calls for.</summary>
     /// <param name="error">The driver's exception.</param>
-    /// <param name="statement">The statement, or null where Dowel's own bookkeeping failed.</param>
-    public static StatementFailure Describe(Exception error, Statement? statement)
+    /// <param name="piece">What was sent: a script's statement, Dowel's own bookkeeping, or the commit, at which deferred constraints speak.</param>
+    public static StatementFailure Describe(Exception error, PostgresPiece piece)
     {
         if (error is not PostgresException server)
         {
-            return new(FailureKind.ConnectionLost, error.InnerException?.Message ?? error.Message, error);
+            return new(FailureKind.ConnectionLost, error.InnerException?.Message ?? error.Message, error) { Index = piece.Index };
         }
 
-        return new(KindOf(server, statement is null), Message(server, statement is null), error)
+        return new(KindOf(server, piece.IsBookkeeping), Message(server, piece.IsBookkeeping), error)
         {
             ServerCode = server.SqlState,
-            Offset = statement is null ? null : PostgresPlaces.Find(server, statement),
+            Index = piece.Index,
+            Offset = piece.Statement is { } statement ? PostgresPlaces.Find(server, statement) : null,
         };
     }
 

@@ -14,6 +14,9 @@ internal sealed record PostgresPiece(string Sql, int? Index = null)
     /// <summary>The statement, where it is the script's.</summary>
     public Statement? Statement { get; init; }
 
+    /// <summary>Whether it writes to history or journal.</summary>
+    public bool IsBookkeeping { get; init; }
+
     /// <summary>Whether it must change a row, or somebody else was faster.</summary>
     public bool MustChangeRow { get; init; }
 
@@ -25,7 +28,7 @@ internal sealed record PostgresPiece(string Sql, int? Index = null)
 
     /// <summary>A statement of the bookkeeping.</summary>
     public static PostgresPiece Of(HistoryCommand command) =>
-        new(command.Sql) { Values = command.Values, MustChangeRow = command.MustChangeRow };
+        new(command.Sql) { Values = command.Values, IsBookkeeping = true, MustChangeRow = command.MustChangeRow };
 
     /// <summary>The piece as the driver takes it.</summary>
     public NpgsqlBatchCommand ToCommand()

@@ -76,6 +76,12 @@ internal sealed class PostgresScriptConnection : IScriptConnection
             pieces.Add(PostgresPiece.Of(work.Statements[i], i));
         }
 
+        // What `commit and chain` has begun is closed, and begun again by the step that needs it.
+        if (work.OwnTransaction && work.Statements[^1].Traits.HasFlag(StatementTraits.Begins))
+        {
+            pieces.Add(new("commit"));
+        }
+
         if (!work.OwnTransaction)
         {
             pieces.AddRange([.. after.Count > 0 ? OwnRole : [], .. after, new PostgresPiece("commit")]);

@@ -63,7 +63,7 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
             var index = error is PostgresException { BatchCommand: NpgsqlBatchCommand failed }
                 ? batch.BatchCommands.IndexOf(failed)
                 : 0;
-            return Describe(error, pieces[first + Math.Max(0, index)]);
+            return PostgresFailures.Describe(error, pieces[first + Math.Max(0, index)]);
         }
 
         var last = pieces[first + count - 1];
@@ -91,12 +91,9 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
         }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
-            return Describe(error, piece);
+            return PostgresFailures.Describe(error, piece);
         }
 
         return null;
     }
-
-    private static StatementFailure Describe(Exception error, PostgresPiece piece) =>
-        PostgresFailures.Describe(error, piece.Statement) with { Index = piece.Index };
 }

@@ -17,7 +17,7 @@ internal static class PostgresSessionRules
         }
 
         _ = cursor.Take("session");
-        return cursor.Is("transaction") ? StatementTraits.None : StatementTraits.ChangesSession;
+        return cursor.Take("transaction") ? PostgresTransactionRules.ReadsOnly(ref cursor) : StatementTraits.ChangesSession;
     }
 
     /// <summary><c>discard</c>; with <c>all</c> the server wants no transaction around it.</summary>

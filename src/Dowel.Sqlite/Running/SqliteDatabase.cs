@@ -13,11 +13,13 @@ public sealed class SqliteDatabase : IMigrationDatabase
 {
     private const string NotATable = "no such table";
     private const string NotAColumn = "no such column";
+    private static readonly TimeSpan BookkeepingWait = TimeSpan.FromSeconds(60);
 
     private readonly SqlitePlace _place;
     private readonly SqliteDatabaseOptions _options;
     private readonly HistoryTable _table;
     private SqliteConnection? _connection;
+    private bool _hasHistory;
 
     /// <summary>Names a database; nothing is opened yet.</summary>
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>
@@ -51,9 +53,11 @@ public sealed class SqliteDatabase : IMigrationDatabase
         var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
         var scripts = new List<AppliedScript>();
         var journal = new List<JournalEntry>();
-        var exists = Read(engine, _table.SelectHistory, row => scripts.Add(HistoryTable.ReadApplied(row, SqliteTime.Read(row(8)!))))
-            & Read(engine, _table.SelectJournal, row => journal.Add(HistoryTable.ReadJournal(column => row(column)!)));
-        return new(exists, scripts, journal);
+        _hasHistory = await ReadAsync(
+                engine, _table.SelectHistory, row => scripts.Add(HistoryTable.ReadApplied(row, SqliteTime.Read(row(8)!))), cancellationToken).ConfigureAwait(false)
+            & await ReadAsync(
+                engine, _table.SelectJournal, row => journal.Add(HistoryTable.ReadJournal(column => row(column)!)), cancellationToken).ConfigureAwait(false);
+        return new(_hasHistory, scripts, journal);
     }
 
     /// <inheritdoc/>
@@ -67,23 +71,28 @@ public sealed class SqliteDatabase : IMigrationDatabase
         Task.FromResult(SqliteSideLock.ReadHolder(_place));
 
     /// <inheritdoc/>
-    public async Task CreateHistoryAsync(CancellationToken cancellationToken)
+    public async Task CreateHistoryAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
+        if (_hasHistory)
+        {
+            return;
+        }
+
         var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
-        await BeginAsync(engine, TimeSpan.FromSeconds(60), cancellationToken).ConfigureAwait(false);
+        await BeginAsync(engine, wait, cancellationToken).ConfigureAwait(false);
         foreach (var command in _table.Create)
         {
             Require(engine.Run(command.Sql));
         }
 
-        Require(engine.Run("commit"));
+        await CommitAsync(engine).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
     {
         var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
-        await BeginAsync(engine, TimeSpan.FromSeconds(60), cancellationToken).ConfigureAwait(false);
+        await BeginAsync(engine, BookkeepingWait, cancellationToken).ConfigureAwait(false);
         foreach (var command in _table.Render(changes))
         {
             var result = engine.Run(command.Sql, command.Values, null, cancellationToken);
@@ -95,7 +104,7 @@ public sealed class SqliteDatabase : IMigrationDatabase
             }
         }
 
-        Require(engine.Run("commit"));
+        await CommitAsync(engine).ConfigureAwait(false);
         return true;
     }
 
@@ -147,35 +156,51 @@ public sealed class SqliteDatabase : IMigrationDatabase
 
     /// <summary>Begins to write, waiting for another connection's transaction without blocking the thread.</summary>
     /// <exception cref="LockNotAcquiredException">It took too long.</exception>
-    internal async Task BeginAsync(SqliteExecutor engine, TimeSpan wait, CancellationToken cancellationToken)
+    internal async Task BeginAsync(SqliteExecutor engine, TimeSpan wait, CancellationToken cancellationToken) =>
+        Require(await InsistAsync(engine, "begin immediate", null, wait, cancellationToken).ConfigureAwait(false));
+
+    // Without a write-ahead log a commit waits for those who read.
+    private async Task CommitAsync(SqliteExecutor engine)
+    {
+        try
+        {
+            Require(await InsistAsync(engine, "commit", null, BookkeepingWait, CancellationToken.None).ConfigureAwait(false));
+        }
+        finally
+        {
+            if (engine.InTransaction)
+            {
+                engine.Run("rollback");
+            }
+        }
+    }
+
+    private async Task<SqliteResult> InsistAsync(
+        SqliteExecutor engine, string sql, Action<Func<int, string?>>? row, TimeSpan wait, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            var result = engine.Run("begin immediate", [], null, cancellationToken);
-            if (result.IsOk)
+            var result = engine.TryRun(sql, row, cancellationToken);
+            if (!result.IsBusy)
             {
-                return;
+                return result;
             }
 
             var waited = TimeProvider.System.GetElapsedTime(started);
-            if (!result.IsBusy)
-            {
-                throw SqliteFailures.Unavailable(result, DisplayName);
-            }
-
             if (waited >= wait)
             {
-                throw new LockNotAcquiredException(DisplayName, "some connection has a transaction open that writes", waited);
+                throw new LockNotAcquiredException(DisplayName, "some connection has a transaction open", waited);
             }
 
             await Task.Delay(LockBackoff.Poll(waited) / 5, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private bool Read(SqliteExecutor engine, string sql, Action<Func<int, string?>> row)
+    private async Task<bool> ReadAsync(
+        SqliteExecutor engine, string sql, Action<Func<int, string?>> row, CancellationToken cancellationToken)
     {
-        var result = engine.Run(sql, [], row, CancellationToken.None);
+        var result = await InsistAsync(engine, sql, row, BookkeepingWait, cancellationToken).ConfigureAwait(false);
         if (result.IsOk)
         {
             return true;

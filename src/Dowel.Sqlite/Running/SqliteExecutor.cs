@@ -1,3 +1,4 @@
+using System.Globalization;
 using SQLitePCL;
 
 namespace Dowel.Sqlite;
@@ -15,6 +16,21 @@ internal sealed class SqliteExecutor(sqlite3 handle)
     /// <summary>How long a statement waits for another connection's lock.</summary>
     public void SetBusyTimeout(TimeSpan timeout) =>
         raw.sqlite3_busy_timeout(handle, timeout == TimeSpan.Zero ? int.MaxValue : (int)timeout.TotalMilliseconds);
+
+    /// <summary>Runs a statement once, whatever the connection's patience; a busy database is an answer.</summary>
+    public SqliteResult TryRun(string sql, Action<Func<int, string?>>? row, CancellationToken cancellationToken)
+    {
+        var patience = int.Parse(Ask("pragma busy_timeout")!, CultureInfo.InvariantCulture);
+        raw.sqlite3_busy_timeout(handle, 0);
+        try
+        {
+            return Run(sql, [], row, cancellationToken);
+        }
+        finally
+        {
+            raw.sqlite3_busy_timeout(handle, patience);
+        }
+    }
 
     /// <summary>What the engine has against a text, without running it; null where it takes it.</summary>
     public string? Refuse(string sql)
@@ -43,8 +59,8 @@ internal sealed class SqliteExecutor(sqlite3 handle)
         {
             for (var i = 0; i < values.Count; i++)
             {
-                // SQLite numbers names in the order in which they first stand in the text.
-                Bind(statement, raw.sqlite3_bind_parameter_index(statement, $"${i + 1}"), values[i]);
+                // To SQLite `$2` is a name like any other: the parameter that a text mentions first has index 1.
+                Bind(statement, raw.sqlite3_bind_parameter_index(statement, string.Create(CultureInfo.InvariantCulture, $"${i + 1}")), values[i]);
             }
 
             do

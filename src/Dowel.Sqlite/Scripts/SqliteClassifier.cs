@@ -11,7 +11,7 @@ namespace Dowel.Sqlite;
 /// </remarks>
 internal static class SqliteClassifier
 {
-    private const int LongestWord = 8;
+    private const int LongestWord = 9;
 
     /// <summary>The traits of one statement.</summary>
     /// <param name="statement">Its text, from the first significant character on.</param>
@@ -31,6 +31,8 @@ internal static class SqliteClassifier
             "begin" => StatementTraits.Begins,
             "commit" or "end" => StatementTraits.Commits,
             "rollback" => Rollback(lexer),
+            "savepoint" => StatementTraits.OpensSavepoint,
+            "release" => StatementTraits.ReleasesSavepoint,
             "vacuum" => StatementTraits.OutsideTransaction,
             "attach" => StatementTraits.ChangesSession,
             // Refused with "database is locked" as soon as the transaction has touched the attached database.

@@ -14,6 +14,9 @@ public abstract class Engine
     /// <summary>The dialect of its scripts.</summary>
     public abstract Dialect Dialect { get; }
 
+    /// <summary>A statement that runs for half a minute and changes nothing.</summary>
+    public abstract string Slow { get; }
+
     /// <summary>Makes an empty database that is gone when it is disposed.</summary>
     public abstract Task<TestDatabase> CreateAsync();
 }

@@ -4,14 +4,18 @@ using Npgsql;
 
 namespace Dowel.Conformance;
 
-/// <summary>The PostgreSQL server that <c>make test</c> starts.</summary>
-public sealed class PostgresEngine : Engine
+/// <summary>The PostgreSQL server that <c>make test</c> starts, or another one.</summary>
+/// <param name="server">Its URL; null for the one that the environment names.</param>
+public sealed class PostgresEngine(string? server = null) : Engine
 {
     /// <summary>The environment variable with the server's URL, as <c>eng/postgres</c> prints it.</summary>
     public const string Variable = "DOWEL_TEST_POSTGRES";
 
     /// <inheritdoc/>
     public override Dialect Dialect { get; } = new PostgresDialect();
+
+    /// <inheritdoc/>
+    public override string Slow => "select pg_sleep(30)";
 
     /// <inheritdoc/>
     public override async Task<TestDatabase> CreateAsync()
@@ -21,9 +25,9 @@ public sealed class PostgresEngine : Engine
         return database;
     }
 
-    private static NpgsqlConnectionStringBuilder ServerSettings()
+    private NpgsqlConnectionStringBuilder ServerSettings()
     {
-        var url = Environment.GetEnvironmentVariable(Variable)
+        var url = server ?? Environment.GetEnvironmentVariable(Variable)
             ?? throw new InvalidOperationException($"{Variable} is not set; 'make test' starts a server and sets it.");
         var uri = new Uri(url.Replace("@/", "@localhost/", StringComparison.Ordinal));
         var user = uri.UserInfo.Split(':');
@@ -50,27 +54,23 @@ public sealed class PostgresEngine : Engine
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
             new PostgresDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
 
-        public Task CreateAsync() => ExecuteAsync(server.ConnectionString, $"create database {name}");
+        public Task CreateAsync() => OnServerAsync($"create database {name}");
 
-        public override Task ExecuteAsync(string sql) => ExecuteAsync(ConnectionString, sql);
+        public override Task<TestConnection> ConnectAsync() => ConnectAsync(ConnectionString);
 
-        public override async Task<string> QueryAsync(string sql)
+        public override async ValueTask DisposeAsync() => await OnServerAsync($"drop database if exists {name} with (force)");
+
+        private async Task OnServerAsync(string sql)
         {
-            await using var connection = new NpgsqlConnection(ConnectionString);
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand(sql, connection);
-            return await Rows.ReadAsync(command);
+            await using var connection = await ConnectAsync(server.ConnectionString);
+            await connection.ExecuteAsync(sql);
         }
 
-        public override async ValueTask DisposeAsync() =>
-            await ExecuteAsync(server.ConnectionString, $"drop database if exists {name} with (force)");
-
-        private static async Task ExecuteAsync(string connectionString, string sql)
+        private static async Task<TestConnection> ConnectAsync(string connectionString)
         {
-            await using var connection = new NpgsqlConnection(connectionString);
+            var connection = new NpgsqlConnection(connectionString);
             await connection.OpenAsync();
-            await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync();
+            return new(connection);
         }
     }
 }

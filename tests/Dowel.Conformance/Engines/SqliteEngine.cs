@@ -14,6 +14,10 @@ public sealed class SqliteEngine : Engine
     public override Dialect Dialect { get; } = new SqliteDialect();
 
     /// <inheritdoc/>
+    public override string Slow =>
+        "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300000000) select count(*) from n";
+
+    /// <inheritdoc/>
     public override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
 
     private sealed class SqliteTestDatabase : TestDatabase
@@ -27,22 +31,11 @@ public sealed class SqliteEngine : Engine
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
             new SqliteDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
 
-        public override async Task ExecuteAsync(string sql)
+        public override async Task<TestConnection> ConnectAsync()
         {
-            await using var connection = new SqliteConnection(ConnectionString);
+            var connection = new SqliteConnection(ConnectionString);
             await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            await command.ExecuteNonQueryAsync();
-        }
-
-        public override async Task<string> QueryAsync(string sql)
-        {
-            await using var connection = new SqliteConnection(ConnectionString);
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            return await Rows.ReadAsync(command);
+            return new(connection);
         }
 
         public override ValueTask DisposeAsync()

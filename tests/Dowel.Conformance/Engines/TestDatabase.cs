@@ -8,17 +8,28 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>How the driver connects to it.</summary>
     public abstract string ConnectionString { get; }
 
-    /// <summary>The database as a migrator sees it, over connections of its own.</summary>
-    public abstract IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName);
-
     /// <summary>The database as a whole.</summary>
     public abstract IDatabaseServer Server { get; }
 
-    /// <summary>Runs SQL on a connection of its own.</summary>
-    public abstract Task ExecuteAsync(string sql);
+    /// <summary>The database as a migrator sees it, over connections of its own.</summary>
+    public abstract IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName);
 
-    /// <summary>Reads rows on a connection of its own: columns joined by <c>|</c>, rows by <c>,</c>.</summary>
-    public abstract Task<string> QueryAsync(string sql);
+    /// <summary>Opens a session of somebody else.</summary>
+    public abstract Task<TestConnection> ConnectAsync();
+
+    /// <summary>Runs SQL in a session of its own.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await connection.ExecuteAsync(sql);
+    }
+
+    /// <summary>Reads rows in a session of its own: columns joined by <c>|</c>, rows by <c>,</c>.</summary>
+    public async Task<string> QueryAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        return await connection.QueryAsync(sql);
+    }
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();

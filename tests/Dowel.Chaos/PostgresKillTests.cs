@@ -1,0 +1,6 @@
+namespace Dowel.Chaos;
+
+public sealed class PostgresKillTests : KillTests
+{
+    private protected override Arena Arena => Arena.Postgres;
+}

@@ -1,0 +1,6 @@
+namespace Dowel.Chaos;
+
+public sealed class SqliteKillTests : KillTests
+{
+    private protected override Arena Arena => Arena.Sqlite;
+}

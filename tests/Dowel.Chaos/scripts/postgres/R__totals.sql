@@ -1,0 +1,2 @@
+create or replace view totals as select owner, sum(balance) as total from accounts group by owner;
+insert into log (script, what) values (100, 'viewed');

@@ -1,0 +1,11 @@
+begin;
+update accounts set balance = balance + 1 where id <= 100;
+insert into log (script, what) values (4, 'first');
+commit;
+begin;
+delete from accounts;
+insert into log (script, what) values (4, 'taken back');
+rollback;
+start transaction isolation level serializable;
+insert into log (script, what) values (4, 'second');
+commit;

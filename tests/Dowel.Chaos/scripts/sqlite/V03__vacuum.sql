@@ -1,0 +1,3 @@
+insert into log (script, what) values (3, 'before');
+vacuum;
+insert into log (script, what) values (3, 'after');

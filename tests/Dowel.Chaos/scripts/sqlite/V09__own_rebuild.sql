@@ -1,0 +1,11 @@
+pragma foreign_keys = off;
+begin;
+drop trigger note;
+create table accounts_new (id integer primary key, owner text not null, balance int not null);
+insert into accounts_new select id, owner, balance from accounts;
+drop table accounts;
+alter table accounts_new rename to accounts;
+insert into log (script, what) values (9, 'rebuilt');
+commit;
+pragma foreign_keys = on;
+insert into log (script, what) values (9, 'on again');

@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Dowel.Conformance;
+
+/// <summary>Stands between a client and the server: counts round trips, and can pass for a pooler.</summary>
+/// <remarks>Messages: PostgreSQL 18 docs, 54.7. The start-up message has no type; every other one has, then its length.</remarks>
+internal sealed class PostgresProxy : IAsyncDisposable
+{
+    private const byte Sync = (byte)'S';
+    private const byte BackendKeyData = (byte)'K';
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly NpgsqlConnectionStringBuilder _server;
+    private readonly CancellationTokenSource _end = new();
+    private int _roundTrips;
+
+    public PostgresProxy(string connectionString)
+    {
+        _server = new(connectionString);
+        _listener.Start();
+        _ = AcceptAsync();
+    }
+
+    /// <summary>How the driver connects through the proxy.</summary>
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(_server.ConnectionString)
+    {
+        Host = "127.0.0.1",
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+    }.ConnectionString;
+
+    /// <summary>How often a client has asked for an answer since it had logged in.</summary>
+    public int RoundTrips => _roundTrips;
+
+    /// <summary>Whether clients are told another process than the one that serves them, as poolers do.</summary>
+    public bool HidesServerProcess { get; init; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        _listener.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (!_end.IsCancellationRequested)
+        {
+            var client = await _listener.AcceptTcpClientAsync(_end.Token);
+            _ = ServeAsync(client.GetStream(), await ConnectAsync());
+        }
+    }
+
+    private async Task<NetworkStream> ConnectAsync()
+    {
+        var isLocal = _server.Host!.StartsWith('/');
+        var socket = isLocal
+            ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+            : new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(
+            isLocal ? new UnixDomainSocketEndPoint($"{_server.Host}/.s.PGSQL.{_server.Port}") : new DnsEndPoint(_server.Host, _server.Port),
+            _end.Token);
+        return new(socket, ownsSocket: true);
+    }
+
+    private async Task ServeAsync(NetworkStream client, NetworkStream server)
+    {
+        await using var _ = client;
+        await using var __ = server;
+        await PassAsync(client, server, hasType: false, _ => { });
+        await Task.WhenAny(
+            PumpAsync(client, server, message => _roundTrips += message[0] == Sync ? 1 : 0),
+            PumpAsync(server, client, Disguise));
+    }
+
+    private void Disguise(byte[] message)
+    {
+        if (HidesServerProcess && message[0] == BackendKeyData)
+        {
+            message[5] ^= 1;
+        }
+    }
+
+    private async Task PumpAsync(NetworkStream from, NetworkStream to, Action<byte[]> look)
+    {
+        while (await PassAsync(from, to, hasType: true, look))
+        {
+        }
+    }
+
+    private async Task<bool> PassAsync(NetworkStream from, NetworkStream to, bool hasType, Action<byte[]> look)
+    {
+        var head = new byte[hasType ? 5 : 4];
+        if (await from.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, _end.Token) < head.Length)
+        {
+            return false;
+        }
+
+        var message = new byte[BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(^4)) + (hasType ? 1 : 0)];
+        head.CopyTo(message, 0);
+        await from.ReadExactlyAsync(message.AsMemory(head.Length), _end.Token);
+        look(message);
+        await to.WriteAsync(message, _end.Token);
+        return true;
+    }
+}
