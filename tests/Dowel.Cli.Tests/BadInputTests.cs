@@ -85,8 +85,9 @@ public sealed class BadInputTests : IDisposable
     public async Task An_unknown_psql_command_is_refused()
     {
         _folder.Write("migrations/V001__a.sql", "select 1;\n\\connect other\n");
-        _folder.Variables["DOWEL_URL"] = PostgresFolder.Url();
+        await _folder.OnPostgres().RunAsync("create");
         var result = await _folder.RunAsync("up");
+        await _folder.RunAsync("drop", "--yes");
         result.ExitCode.ShouldBe(4);
         result.Error.ShouldStartWith("migrations/V001__a.sql:2:1: DWL1010: ");
     }

@@ -5,7 +5,7 @@ namespace Dowel.Cli;
 /// <summary>What the doctor saw.</summary>
 internal sealed record DiagnosisOutcome : Outcome
 {
-    private static readonly Column[] Columns = [new("Topic"), new("Finding")];
+    private static readonly Column[] Columns = [new("Topic"), new("Finding", MayWrap: true)];
 
     /// <summary>The engine's name; null where no database was named.</summary>
     public string? Database { get; init; }

@@ -23,7 +23,9 @@ internal sealed record Report(Surroundings Surroundings, ReportStyle Style)
         }
 
         Surroundings.Output.Flush();
-        var errors = new ErrorPage(Surroundings.Error, Surroundings.IsErrorTerminal && Style.HasColours);
+        var isTerminal = Surroundings.IsErrorTerminal;
+        var isNeeded = outcome.Failure is not null || outcome.Warnings.Count > 0;
+        var errors = new ErrorPage(Surroundings.Error, isTerminal && Style.HasColours, isTerminal && isNeeded ? Surroundings.Width() : null);
         if (!Style.IsQuiet)
         {
             errors.Warn(outcome.Warnings);

@@ -7,7 +7,7 @@ internal static class StatusText
 {
     private static readonly Column[] Columns =
     [
-        new("Version"), new("Description"), new("State"), new("Applied at"), new("Statements", IsNumber: true), new("Time", IsNumber: true),
+        new("Version"), new("Description", MayWrap: true), new("State"), new("Applied at"), new("Statements", IsNumber: true), new("Time", IsNumber: true),
     ];
 
     /// <summary>Writes the table and where the database stands.</summary>

@@ -12,8 +12,11 @@ internal sealed class TerminalPage(TextWriter writer, int width, bool hasColours
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = new(Color.Grey) };
         foreach (var column in columns)
         {
-            var heading = new TableColumn(new Text(column.Title, new(decoration: Decoration.Bold)));
-            table.AddColumn(column.IsNumber ? heading.RightAligned().NoWrap() : heading);
+            table.AddColumn(new TableColumn(new Text(column.Title, new(decoration: Decoration.Bold)))
+            {
+                Alignment = column.IsNumber ? Justify.Right : Justify.Left,
+                NoWrap = !column.MayWrap,
+            });
         }
 
         foreach (var row in rows)
@@ -31,7 +34,7 @@ internal sealed class TerminalPage(TextWriter writer, int width, bool hasColours
     {
         var console = AnsiConsole.Create(new()
         {
-            Ansi = AnsiSupport.Yes,
+            Ansi = hasColours ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = hasColours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
