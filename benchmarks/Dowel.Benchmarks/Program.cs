@@ -1,0 +1,20 @@
+namespace Dowel.Benchmarks;
+
+/// <summary>Measures Dowel from its own repository: <c>migrate</c> prints and keeps the figures of migrations.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case [] or ["migrate"]:
+                await MigrateBenchmark.RunAsync();
+                return 0;
+            case [Racer.Mode, var engine, var connectionString, var folder]:
+                return await Racer.RunAsync(engine, connectionString, folder);
+            default:
+                await Console.Error.WriteLineAsync("Usage: Dowel.Benchmarks [migrate]");
+                return 2;
+        }
+    }
+}
