@@ -139,7 +139,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
             ("idle_in_transaction_session_timeout", "0"),
         ];
         var connection = await _connections.OpenAsync(session, cancellationToken).ConfigureAwait(false);
-        return new PostgresScriptConnection(connection, Table, settings.Notice);
+        return new PostgresScriptConnection(connection, Table, settings, DisplayName);
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,15 @@ internal sealed class PostgresProbe(NpgsqlConnection connection)
         order by 1
         """;
 
+    private const string Orphan = """
+        select format('process %s of the server, still at a statement of an earlier run since %s UTC', pid,
+                      to_char(query_start at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS'))
+        from pg_stat_activity
+        where pid <> pg_backend_pid() and datname = current_database() and state = 'active'
+          and application_name = 'dowel' and query <> '' and starts_with($1, query)
+        limit 1
+        """;
+
     /// <summary>Says whether the statement did its work.</summary>
     /// <remarks>A broken index that it left is dropped; the answer is then <see cref="ProbeOutcome.Repeat"/>.</remarks>
     public async Task<ProbeOutcome> ProbeAsync(Statement statement, CancellationToken cancellationToken)
@@ -68,19 +77,10 @@ internal sealed class PostgresProbe(NpgsqlConnection connection)
         return broken;
     }
 
-    /// <summary>Lets statements wait for locks without end, and says what bound there was.</summary>
-    public async Task<string> LiftLockTimeoutAsync(CancellationToken cancellationToken)
-    {
-        var bound = await AskAsync("select current_setting('lock_timeout')", [], cancellationToken).ConfigureAwait(false);
-        await SetLockTimeoutAsync("0", cancellationToken).ConfigureAwait(false);
-        return (string)bound!;
-    }
-
-    /// <summary>Sets how long statements wait for locks.</summary>
-    /// <param name="bound">As the server prints it.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    public Task SetLockTimeoutAsync(string bound, CancellationToken cancellationToken) =>
-        AskAsync("select set_config('lock_timeout', $1, false)", [bound], cancellationToken);
+    /// <summary>Names the session that is still at a statement whose client is gone; null where there is none.</summary>
+    /// <remarks>The server cuts the text that it shows (PostgreSQL 18 docs, track_activity_query_size).</remarks>
+    public async Task<string?> FindOrphanAsync(Statement statement, CancellationToken cancellationToken) =>
+        await AskAsync(Orphan, [statement.Text], cancellationToken).ConfigureAwait(false) as string;
 
     private async Task<ProbeOutcome> ProbeIndexAsync(PostgresProbeTarget probe, CancellationToken cancellationToken)
     {

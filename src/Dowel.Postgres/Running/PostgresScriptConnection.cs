@@ -26,18 +26,32 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     // Whatever role a script has taken, until the end of the transaction.
     private static readonly PostgresPiece[] OwnRole = [new("set local session authorization default"), new("set local role none")];
 
+    // The bound may be a script's own, so the session itself remembers it.
+    private static readonly PostgresPiece[] LiftLockTimeout =
+    [
+        new("select set_config('dowel.lock_timeout', current_setting('lock_timeout'), false)"),
+        new("select set_config('lock_timeout', '0', false)"),
+    ];
+
+    private static readonly PostgresPiece RestoreLockTimeout =
+        new("select set_config('lock_timeout', current_setting('dowel.lock_timeout'), false)");
+
     private readonly NpgsqlConnection _connection;
     private readonly PostgresSender _sender;
     private readonly HistoryTable _table;
     private readonly PostgresProbe _probe;
+    private readonly ScriptSettings _settings;
+    private readonly string _displayName;
     private List<PostgresPiece> _prelude = [];
     private bool _isUsed;
 
     /// <summary>Takes an open connection over.</summary>
-    public PostgresScriptConnection(NpgsqlConnection connection, HistoryTable table, Action<string>? notice)
+    public PostgresScriptConnection(
+        NpgsqlConnection connection, HistoryTable table, ScriptSettings settings, string displayName)
     {
         (_connection, _sender, _table, _probe) = (connection, new(connection), table, new(connection));
-        if (notice is not null)
+        (_settings, _displayName) = (settings, displayName);
+        if (settings.Notice is { } notice)
         {
             connection.Notice += (_, message) => notice($"{message.Notice.Severity}: {message.Notice.MessageText}");
         }
@@ -101,24 +115,19 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     /// <inheritdoc/>
     public async Task<StatementFailure?> RunOutsideAsync(Statement statement, CancellationToken cancellationToken)
     {
-        var prelude = _prelude;
-        _prelude = [];
-        if (await _sender.SendAsync(prelude, cancellationToken).ConfigureAwait(false) is { } failure)
+        // An index build waits for every transaction older than itself; giving up would leave an INVALID index behind.
+        var isPatient = statement.Traits.HasFlag(StatementTraits.WaitsForOthers);
+        PostgresPiece[] before = [.. _prelude, .. isPatient ? LiftLockTimeout : []];
+        if (await _sender.SendAsync(before, cancellationToken).ConfigureAwait(false) is { } failure)
         {
             return failure;
         }
 
-        // An index build waits for every transaction older than itself; giving up would leave an INVALID index behind.
-        var patience = statement.Traits.HasFlag(StatementTraits.WaitsForOthers)
-            ? await _probe.LiftLockTimeoutAsync(cancellationToken).ConfigureAwait(false)
-            : null;
-        var outcome = await _sender.SendAsync([PostgresPiece.Of(statement, 0)], cancellationToken).ConfigureAwait(false);
-        if (patience is not null && _connection.State == System.Data.ConnectionState.Open)
-        {
-            await _probe.SetLockTimeoutAsync(patience, CancellationToken.None).ConfigureAwait(false);
-        }
-
-        return outcome;
+        _prelude = [];
+        failure = await _sender.SendAsync([PostgresPiece.Of(statement, 0)], cancellationToken).ConfigureAwait(false);
+        return await _sender.SendAsync(isPatient ? [RestoreLockTimeout] : [], CancellationToken.None).ConfigureAwait(false) is { } lost
+            ? failure ?? lost
+            : failure;
     }
 
     /// <inheritdoc/>
@@ -126,19 +135,45 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     {
         try
         {
-            var patience = await _probe.LiftLockTimeoutAsync(cancellationToken).ConfigureAwait(false);
+            await WaitForOrphanAsync(statement, cancellationToken).ConfigureAwait(false);
+            Require(await _sender.SendAsync(LiftLockTimeout, cancellationToken).ConfigureAwait(false));
             var outcome = await _probe.ProbeAsync(statement, cancellationToken).ConfigureAwait(false);
-            await _probe.SetLockTimeoutAsync(patience, cancellationToken).ConfigureAwait(false);
+            Require(await _sender.SendAsync([RestoreLockTimeout], cancellationToken).ConfigureAwait(false));
             return outcome;
         }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
-            throw PostgresFailures.Unavailable(error, $"PostgreSQL database {_connection.Database}");
+            throw PostgresFailures.Unavailable(error, _displayName);
         }
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    // A client that is killed does not end what the server does for it. Asked in short statements, so that no snapshot of
+    // ours is in the way of an index build.
+    private async Task WaitForOrphanAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (await _probe.FindOrphanAsync(statement, cancellationToken).ConfigureAwait(false) is { } orphan)
+        {
+            var waited = TimeProvider.System.GetElapsedTime(started);
+            if (waited >= _settings.WriterWait)
+            {
+                throw new LockNotAcquiredException(_displayName, orphan, waited);
+            }
+
+            await Task.Delay(LockBackoff.Poll(waited), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Require(StatementFailure? failure)
+    {
+        if (failure is not null)
+        {
+            throw PostgresFailures.Unavailable(failure.Exception, _displayName);
+        }
+    }
 
     private async Task<StatementFailure?> SendOrTakeBackAsync(
         IReadOnlyList<PostgresPiece> pieces, CancellationToken cancellationToken)

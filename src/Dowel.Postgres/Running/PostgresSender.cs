@@ -1,3 +1,4 @@
+using System.Data;
 using Dowel.Migrations;
 using Npgsql;
 
@@ -15,6 +16,11 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
     {
         for (var next = 0; next < pieces.Count;)
         {
+            if (connection.State != ConnectionState.Open)
+            {
+                return PostgresFailures.Describe(new NpgsqlException("the connection is closed"), pieces[next]);
+            }
+
             var count = CountOfNextTrip(pieces, next);
             var failure = pieces[next].IsCopy
                 ? await CopyAsync(pieces[next], cancellationToken).ConfigureAwait(false)
