@@ -21,8 +21,8 @@ internal sealed class WatchedDatabase(IMigrationDatabase inner, Boundaries bound
 
     public Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken) => inner.ReadLockHolderAsync(cancellationToken);
 
-    public Task CreateHistoryAsync(CancellationToken cancellationToken) =>
-        boundaries.CallAsync("create history", inner.CreateHistoryAsync(cancellationToken));
+    public Task CreateHistoryAsync(TimeSpan wait, CancellationToken cancellationToken) =>
+        boundaries.CallAsync("create history", inner.CreateHistoryAsync(wait, cancellationToken));
 
     public Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken) =>
         boundaries.CallAsync("write", inner.WriteAsync(changes, cancellationToken));
