@@ -16,11 +16,11 @@ internal static class Engines
     {
         if (address.Kind == DatabaseKind.Postgres)
         {
-            return new PostgresDatabase(address.ConnectionString, PostgresOptions(settings));
+            return Take(() => new PostgresDatabase(address.ConnectionString, PostgresOptions(settings)));
         }
 
         SqliteNativeLibrary.Use();
-        return new SqliteDatabase(address.ConnectionString, SqliteOptions(settings));
+        return Take(() => new SqliteDatabase(address.ConnectionString, SqliteOptions(settings)));
     }
 
     /// <summary>The database as a whole.</summary>
@@ -28,11 +28,25 @@ internal static class Engines
     {
         if (address.Kind == DatabaseKind.Postgres)
         {
-            return new PostgresServer(address.ConnectionString, PostgresOptions(settings));
+            return Take(() => new PostgresServer(address.ConnectionString, PostgresOptions(settings)));
         }
 
         SqliteNativeLibrary.Use();
-        return new SqliteServer(address.ConnectionString, SqliteOptions(settings));
+        return Take(() => new SqliteServer(address.ConnectionString, SqliteOptions(settings)));
+    }
+
+    // The drivers' own words may repeat a part of a password.
+    private static T Take<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            throw new CommandLineException(CommandLineErrors.BadUrl(
+                "The driver does not take the connection: an unknown keyword, or a value that it cannot have.", ConnectionStringReader.Remedy));
+        }
     }
 
     private static PostgresDatabaseOptions PostgresOptions(RunSettings settings) =>

