@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Dowel.Migrations;
 using Npgsql;
@@ -15,6 +16,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     private readonly PostgresDatabaseOptions _options;
     private NpgsqlConnection? _control;
     private PostgresFacts? _facts;
+    private PostgresLock? _lock;
 
     /// <summary>Names a database; nothing is opened yet.</summary>
     /// <param name="connectionString">An Npgsql connection string; its password is never shown.</param>
@@ -76,7 +78,9 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
 
         var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        return await GuardAsync(() => PostgresLock.TryTakeAsync(control, LockKey, cancellationToken)).ConfigureAwait(false);
+        var taken = await GuardAsync(() => PostgresLock.TryTakeAsync(control, LockKey, cancellationToken)).ConfigureAwait(false);
+        _lock = taken ?? _lock;
+        return taken;
     }
 
     /// <inheritdoc/>
@@ -102,6 +106,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
         var failure = await sender.SendAsync([.. schema, .. Table.Create.Select(PostgresPiece.Of)], cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
         }
     }
@@ -117,13 +122,11 @@ public sealed class PostgresDatabase : IMigrationDatabase
             return true;
         }
 
-        if (failure.Kind != FailureKind.Overtaken)
-        {
-            throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
-        }
-
         await sender.SendAsync([new("rollback")], CancellationToken.None).ConfigureAwait(false);
-        return false;
+        cancellationToken.ThrowIfCancellationRequested();
+        return failure.Kind == FailureKind.Overtaken
+            ? false
+            : throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
     }
 
     /// <inheritdoc/>
@@ -184,6 +187,21 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
     }
 
-    private async Task<NpgsqlConnection> ControlAsync(CancellationToken cancellationToken) =>
-        _control ??= await _connections.OpenAsync([], cancellationToken).ConfigureAwait(false);
+    // A lock goes with its connection, so a run that holds one must not go on over another.
+    private async Task<NpgsqlConnection> ControlAsync(CancellationToken cancellationToken)
+    {
+        if (_control is { State: not ConnectionState.Open } broken)
+        {
+            if (_lock is { IsReleased: false })
+            {
+                throw new DatabaseUnavailableException(
+                    RunErrors.Unreachable(DisplayName, "the connection that held the migration lock was lost"), null);
+            }
+
+            _control = null;
+            await broken.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return _control ??= await _connections.OpenAsync([], cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -30,12 +30,15 @@ internal sealed class PostgresLock(NpgsqlConnection connection, long key) : IAsy
         limit 1
         """;
 
+    /// <summary>Whether it was given back.</summary>
+    public bool IsReleased { get; private set; }
+
     /// <summary>The key of a name: the first eight bytes of its SHA-256.</summary>
     public static long KeyOf(string name) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     /// <summary>Asks once.</summary>
-    public static async Task<IAsyncDisposable?> TryTakeAsync(
+    public static async Task<PostgresLock?> TryTakeAsync(
         NpgsqlConnection connection, long key, CancellationToken cancellationToken)
     {
         var batch = new NpgsqlBatch(connection)
@@ -67,6 +70,8 @@ internal sealed class PostgresLock(NpgsqlConnection connection, long key) : IAsy
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        IsReleased = true;
+
         // Where the connection is gone, the server has freed the lock.
         await new PostgresSender(connection)
             .SendAsync([new("select pg_advisory_unlock($1)") { Values = [key] }], CancellationToken.None)

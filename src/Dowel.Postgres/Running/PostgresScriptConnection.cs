@@ -95,24 +95,22 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     /// <inheritdoc/>
     public async Task<StatementFailure?> RunOutsideAsync(Statement statement, CancellationToken cancellationToken)
     {
-        var prelude = _prelude;
-        _prelude = [];
-        if (await _sender.SendAsync(prelude, cancellationToken).ConfigureAwait(false) is { } failure)
+        try
         {
-            return failure;
-        }
+            if (await _sender.SendAsync(_prelude, cancellationToken).ConfigureAwait(false) is { } failure)
+            {
+                return failure;
+            }
 
-        // An index build waits for every transaction older than itself; giving up would leave an INVALID index behind.
-        var patience = statement.Traits.HasFlag(StatementTraits.WaitsForOthers)
-            ? await _probe.LiftLockTimeoutAsync(cancellationToken).ConfigureAwait(false)
-            : null;
-        var outcome = await _sender.SendAsync([PostgresPiece.Of(statement, 0)], cancellationToken).ConfigureAwait(false);
-        if (patience is not null && _connection.State == System.Data.ConnectionState.Open)
+            _prelude = [];
+            return statement.Traits.HasFlag(StatementTraits.WaitsForOthers)
+                ? await RunPatientlyAsync(statement, cancellationToken).ConfigureAwait(false)
+                : await _sender.SendAsync([PostgresPiece.Of(statement, 0)], cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
-            await _probe.SetLockTimeoutAsync(patience, CancellationToken.None).ConfigureAwait(false);
+            return PostgresFailures.Describe(error, PostgresPiece.Of(statement, 0));
         }
-
-        return outcome;
     }
 
     /// <inheritdoc/>
@@ -133,6 +131,19 @@ internal sealed class PostgresScriptConnection : IScriptConnection
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    // An index build waits for every transaction older than itself; giving up would leave an INVALID index behind.
+    private async Task<StatementFailure?> RunPatientlyAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var bound = await _probe.LiftLockTimeoutAsync(cancellationToken).ConfigureAwait(false);
+        var outcome = await _sender.SendAsync([PostgresPiece.Of(statement, 0)], cancellationToken).ConfigureAwait(false);
+        if (_connection.State == System.Data.ConnectionState.Open)
+        {
+            await _probe.SetLockTimeoutAsync(bound, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return outcome;
+    }
 
     private async Task<StatementFailure?> SendOrTakeBackAsync(
         IReadOnlyList<PostgresPiece> pieces, CancellationToken cancellationToken)

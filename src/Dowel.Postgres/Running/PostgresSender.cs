@@ -1,3 +1,4 @@
+using System.Data;
 using Dowel.Migrations;
 using Npgsql;
 
@@ -47,6 +48,11 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
     private async Task<StatementFailure?> SendTripAsync(
         IReadOnlyList<PostgresPiece> pieces, int first, int count, CancellationToken cancellationToken)
     {
+        if (connection.State != ConnectionState.Open)
+        {
+            return PostgresFailures.Describe(new NpgsqlException("the connection was lost before"), pieces[first]);
+        }
+
         var batch = new NpgsqlBatch(connection);
         await using var _ = batch.ConfigureAwait(false);
         for (var i = first; i < first + count; i++)
