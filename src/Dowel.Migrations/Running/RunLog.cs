@@ -43,13 +43,30 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
         options.Progress?.Report(new MigrationEvent.ScriptUndone(row));
     }
 
+    /// <summary>Notes a script as failed, and makes the exception that says so.</summary>
+    public ScriptFailedException Failed(PreparedScript script, StatementFailure failure, MigrationPlan plan, bool atomic)
+    {
+        var error = FailureReport.Create(script, failure, Finish(plan), atomic);
+        MigrationTelemetry.RecordFailure(error.Errors[0], database);
+        return error;
+    }
+
     /// <summary>Writes the times that were not known when their rows were; a run that dies before loses nothing else.</summary>
     public async Task WriteTimesAsync(CancellationToken cancellationToken)
     {
-        if (_untimed.Count > 0)
+        if (_untimed.Count == 0)
+        {
+            return;
+        }
+
+        try
         {
             await database.WriteAsync(new() { Revised = [.. _untimed] }, cancellationToken).ConfigureAwait(false);
             _untimed.Clear();
+        }
+        catch (DowelException)
+        {
+            // What ended the connection has been said, or will be; the scripts themselves are recorded.
         }
     }
 
