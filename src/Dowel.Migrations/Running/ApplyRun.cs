@@ -31,7 +31,7 @@ internal sealed class ApplyRun(IMigrationDatabase database, MigratorOptions opti
         for (var i = 0; i < plan.Pending.Count; i++)
         {
             var script = plan.Pending[i];
-            using var activity = MigrationTelemetry.StartScript(script, database);
+            using var _ = MigrationTelemetry.StartScript(script, database);
             options.Progress?.Report(new MigrationEvent.ScriptStarting(script, i + 1, plan.Pending.Count));
             var started = options.Clock.GetTimestamp();
             var row = log.Row(script, rank + i);
@@ -45,9 +45,7 @@ internal sealed class ApplyRun(IMigrationDatabase database, MigratorOptions opti
             if (failure is not null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var error = FailureReport.Create(script, failure, log.Finish(plan), atomic: false);
-                MigrationTelemetry.RecordFailure(activity, error.Errors[0], database);
-                throw error;
+                throw log.Failed(script, failure, plan, atomic: false);
             }
 
             log.AppliedUntimed(row with { Elapsed = options.Clock.GetElapsedTime(started) });
@@ -85,8 +83,7 @@ internal sealed class ApplyRun(IMigrationDatabase database, MigratorOptions opti
         var index = starts.FindLastIndex(start => start <= (failure.Index ?? 0));
         return failure.Kind == FailureKind.Overtaken
             ? false
-            : throw FailureReport.Create(
-                plan.Pending[index], failure with { Index = failure.Index - starts[index] }, log.Finish(plan), atomic: true);
+            : throw log.Failed(plan.Pending[index], failure with { Index = failure.Index - starts[index] }, plan, atomic: true);
     }
 
     private static AppliedScript Timed(AppliedScript row, TimeSpan elapsed) =>

@@ -39,13 +39,17 @@ internal static class MigrationTelemetry
         Duration.Record(script.Elapsed?.TotalSeconds ?? 0, tag);
     }
 
-    public static void RecordFailure(Activity? activity, DowelError error, IMigrationDatabase database)
+    public static void RecordFailure(DowelError error, IMigrationDatabase database)
     {
         Failed.Add(
             1,
             new("db.system.name", SystemName(database)),
             new KeyValuePair<string, object?>("error.type", error.Code));
-        activity?.SetStatus(ActivityStatusCode.Error, error.Code);
+        // Without a listener of ours the current activity is somebody else's.
+        if (Activity.Current is { } activity && activity.Source == Source)
+        {
+            activity.SetStatus(ActivityStatusCode.Error, error.Code);
+        }
     }
 
     // OpenTelemetry's semantic conventions for databases say `postgresql`.

@@ -43,8 +43,15 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
         options.Progress?.Report(new MigrationEvent.ScriptUndone(row));
     }
 
+    /// <summary>Notes a script as failed, and makes the exception that says so.</summary>
+    public ScriptFailedException Failed(PreparedScript script, StatementFailure failure, MigrationPlan plan, bool atomic)
+    {
+        var error = FailureReport.Create(script, failure, Finish(plan), atomic);
+        MigrationTelemetry.RecordFailure(error.Errors[0], database);
+        return error;
+    }
+
     /// <summary>Writes the times that were not known when their rows were; a run that dies before loses nothing else.</summary>
-    /// <remarks>Also called when the run has failed, so it must not put an error of its own in the place of that one.</remarks>
     public async Task WriteTimesAsync()
     {
         if (_untimed.Count == 0)
@@ -59,7 +66,7 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
         }
         catch (DowelException)
         {
-            // The times stay unknown, as after a kill; what the scripts did is committed.
+            // What ended the connection has been said, or will be; the scripts themselves are recorded.
         }
     }
 

@@ -20,12 +20,13 @@ internal sealed class UndoRun(IMigrationDatabase database, MigratorOptions optio
         for (var i = 0; i < plan.Scripts.Count; i++)
         {
             var (script, row) = (plan.Scripts[i], plan.Undone[i]);
+            using var __ = MigrationTelemetry.StartScript(script, database);
             options.Progress?.Report(new MigrationEvent.ScriptStarting(script, i + 1, plan.Scripts.Count));
             var failure = await runner.RunAsync(script, _ => new() { Undone = [row.Rank] }, cancellationToken).ConfigureAwait(false);
             if (failure is not null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                throw FailureReport.Create(script, failure, log.Finish(before), atomic: false);
+                throw log.Failed(script, failure, before, atomic: false);
             }
 
             log.Undone(row);

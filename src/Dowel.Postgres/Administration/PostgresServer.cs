@@ -93,6 +93,7 @@ public sealed class PostgresServer : IDatabaseServer
         await using var _ = connection.ConfigureAwait(false);
         if (await new PostgresSender(connection).SendAsync([new(sql)], cancellationToken).ConfigureAwait(false) is { } failure)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
         }
     }

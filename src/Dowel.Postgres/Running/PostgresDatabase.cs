@@ -105,6 +105,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
         var failure = await sender.SendAsync([.. schema, .. Table.Create.Select(PostgresPiece.Of)], cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
         }
     }
@@ -120,13 +121,11 @@ public sealed class PostgresDatabase : IMigrationDatabase
             return true;
         }
 
-        if (failure.Kind != FailureKind.Overtaken)
-        {
-            throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
-        }
-
         await sender.SendAsync([new("rollback")], CancellationToken.None).ConfigureAwait(false);
-        return false;
+        cancellationToken.ThrowIfCancellationRequested();
+        return failure.Kind == FailureKind.Overtaken
+            ? false
+            : throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
     }
 
     /// <inheritdoc/>

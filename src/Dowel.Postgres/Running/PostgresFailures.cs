@@ -51,6 +51,9 @@ internal static class PostgresFailures
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
                 or PostgresErrorCodes.InsufficientPrivilege => RunErrors.Denied(database, reason),
             PostgresErrorCodes.ReadOnlySqlTransaction => RunErrors.ReadOnly(database, reason),
+            // What else the server answers, it answers: too many connections, a database in use, a statement ended.
+            { } state when !state.StartsWith("57P", StringComparison.Ordinal) && !state.StartsWith("08", StringComparison.Ordinal) =>
+                RunErrors.Denied(database, reason),
             _ when error is not PostgresException && reason.Contains("No password", StringComparison.Ordinal) =>
                 RunErrors.Denied(database, reason),
             _ => RunErrors.Unreachable(database, reason),

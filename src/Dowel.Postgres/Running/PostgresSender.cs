@@ -18,7 +18,7 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
         {
             if (connection.State != ConnectionState.Open)
             {
-                return PostgresFailures.Describe(new NpgsqlException("the connection is closed"), pieces[next]);
+                return PostgresFailures.Describe(new NpgsqlException("the connection was lost before"), pieces[next]);
             }
 
             var count = CountOfNextTrip(pieces, next);

@@ -1,0 +1,70 @@
+namespace Dowel.Conformance;
+
+/// <summary>Rows that stand in the script, as <c>pg_dump</c> writes them.</summary>
+public sealed class CopyContract() : Contract(Engine.Postgres)
+{
+    private const string Table = "create table a (id int primary key, note text);\n";
+
+    [Fact]
+    public async Task Text_rows_are_loaded()
+    {
+        await UpAsync("V1__a.sql", Table + "copy a (id, note) from stdin;\n1\tone; two\n2\t\\N\n3\tgrün \\\\ \n\\.\ninsert into a values (4, 'x');");
+
+        (await Database.QueryAsync("select id, note from a order by id")).ShouldBe("1|one; two,2|,3|grün \\ ,4|x");
+    }
+
+    [Fact]
+    public async Task Csv_rows_are_loaded()
+    {
+        await UpAsync("V1__a.sql", Table + "copy a from stdin with (format csv, header);\nid,note\n1,\"a, \"\"b\"\"\nc\"\n\\.\n");
+
+        (await Database.QueryAsync("select note from a")).ShouldBe("a, \"b\"\nc");
+    }
+
+    [Fact]
+    public async Task No_rows_are_fine()
+    {
+        await UpAsync("V1__a.sql", Table + "copy a from stdin;\n\\.\n");
+
+        (await Database.QueryAsync("select count(*) from a")).ShouldBe("0");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-- dowel: transaction=none\n")]
+    public async Task A_row_that_fails_is_told_by_its_line_and_none_is_kept(string head)
+    {
+        Write("V1__a.sql", head + Table + "copy a from stdin;\n1\tone\n2\ttwo\nthree\t3\n4\tfour\n\\.\n");
+
+        var error = await FailsAsync();
+
+        error.Errors[0].Location!.Value.Line.ShouldBe(head.Length > 0 ? 6 : 5);
+        (await Database.QueryAsync("select to_regclass('a') is null or not exists (select 1 from pg_stat_user_tables where relname = 'a' and n_live_tup > 0)"))
+            .ShouldBe("True");
+        Write("V1__a.sql", head + Table + "copy a from stdin;\n1\tone\n2\ttwo\n3\t3\n\\.\n");
+        await UpAsync();
+        (await Database.QueryAsync("select id from a order by id")).ShouldBe("1,2,3");
+    }
+
+    [Fact]
+    public async Task Rows_that_are_edited_are_an_edit()
+    {
+        const string Head = "-- dowel: transaction=none\n" + Table;
+        Write("V1__a.sql", Head + "copy a from stdin;\n1\tone\n\\.\ninsert into missing values (1);");
+        await FailsAsync();
+        Write("V1__a.sql", Head + "copy a from stdin;\n1\tuno\n\\.\ninsert into a values (2);");
+
+        (await RefusedAsync()).Code.ShouldBe("DWL1020");
+    }
+
+    [Fact]
+    public async Task A_command_of_psql_is_refused_with_its_place()
+    {
+        Write("V1__a.sql", Table + "\\i other.sql\n");
+
+        var refusal = await RefusedAsync();
+
+        refusal.Code.ShouldBe("DWL1010");
+        refusal.Errors[0].Location!.Value.ToString().ShouldBe("V1__a.sql:2:1");
+    }
+}
