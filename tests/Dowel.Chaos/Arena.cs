@@ -68,7 +68,7 @@ internal sealed class Arena
     public async Task<MigrationRun> UpAsync(TestDatabase target, Boundaries? boundaries = null, MigratorOptions? options = null)
     {
         await using var database = target.Open();
-        return await new Migrator(boundaries is null ? database : new WatchedDatabase(database, boundaries), Load(), options)
+        return await new Migrator(boundaries is null ? database : Watched<IMigrationDatabase>.Around(database, boundaries), Load(), options)
             .ApplyAsync(TestContext.Current.CancellationToken);
     }
 

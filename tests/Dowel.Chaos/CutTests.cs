@@ -22,7 +22,7 @@ public sealed class CutTests
 
         Findings.Add(Arena.Postgres, "cut at a boundary", $"{boundaries - failures.Count} of {boundaries} completed by the next run; {Tell(words)}");
         failures.ShouldBeEmpty();
-        words.Keys.ShouldAllBe(word => !word.StartsWith("NOT", StringComparison.Ordinal));
+        words.Keys.ShouldAllBe(word => !word.StartsWith(Ordeal.Stray, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CutTests
 
         Findings.Add(Arena.Postgres, $"cut at a random moment, seed {Dice.Seed}", $"{Dice.Throws - failures.Count} of {Dice.Throws} completed by the next run; {Tell(words)}");
         failures.ShouldBeEmpty();
-        words.Keys.ShouldAllBe(word => !word.StartsWith("NOT", StringComparison.Ordinal));
+        words.Keys.ShouldAllBe(word => !word.StartsWith(Ordeal.Stray, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class CutTests
             var watch = new Boundaries(passed => passed == at ? cluster.RestartAsync() : Task.CompletedTask);
             var said = await Ordeal.TryAsync(arena, database, watch);
             var difference = await Ordeal.CompleteAsync(arena, database);
-            if (difference.Length > 0 || said.StartsWith("NOT", StringComparison.Ordinal))
+            if (difference.Length > 0 || said.StartsWith(Ordeal.Stray, StringComparison.Ordinal))
             {
                 failures.Add($"restarted at boundary {at}, behind '{watch.Last}', {said}: {difference}");
             }
