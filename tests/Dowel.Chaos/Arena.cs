@@ -28,7 +28,6 @@ internal sealed class Arena
         "select id, line from lines order by id",
         "select id, mood::text from moods",
         "select id from side.here",
-        "select id from parts",
         "select count(*), sum(total) from totals");
 
     /// <summary>SQLite.</summary>
