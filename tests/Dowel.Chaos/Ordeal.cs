@@ -5,6 +5,9 @@ namespace Dowel.Chaos;
 /// <summary>Disturbs many databases, and lets one more run complete each.</summary>
 internal static class Ordeal
 {
+    /// <summary>How the description of an error begins that is not Dowel's own.</summary>
+    public const string Stray = "STRAY";
+
     private const int AtOnce = 2;
 
     /// <summary>Disturbs a number of databases.</summary>
@@ -45,7 +48,7 @@ internal static class Ordeal
         }
         catch (Exception error)
         {
-            return error.ToString();
+            return Describe(error);
         }
     }
 
@@ -63,7 +66,14 @@ internal static class Ordeal
         }
         catch (Exception error)
         {
-            return $"NOT DOWEL'S ERROR: {error}";
+            return Describe(error);
         }
+    }
+
+    // What escapes with another type than Dowel's is a fault in itself.
+    private static string Describe(Exception error)
+    {
+        var place = (error.StackTrace ?? "").Split('\n').FirstOrDefault(line => line.Contains("at Dowel.", StringComparison.Ordinal))?.Trim();
+        return $"{Stray} {error.GetType().Name}: {error.Message.Split('\n')[0]} {place}";
     }
 }

@@ -20,7 +20,7 @@ internal static class Victim
         var at = int.Parse(arguments[4], CultureInfo.InvariantCulture);
         var fate = Enum.Parse<Fate>(arguments[3]);
         var boundaries = new Boundaries(passed => passed == at ? MeetAsync(fate) : Task.CompletedTask);
-        await using var database = new WatchedDatabase(Open(arguments[0], arguments[1]), boundaries);
+        await using var database = Watched<IMigrationDatabase>.Around(Open(arguments[0], arguments[1]), boundaries);
         var set = ScriptSetLoader.Load([new FolderSource(arguments[2])], database.Dialect);
         Say("ready");
         await Console.In.ReadLineAsync();
