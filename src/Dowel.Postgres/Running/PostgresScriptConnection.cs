@@ -6,8 +6,11 @@ namespace Dowel.Postgres;
 /// <summary>A connection that runs scripts.</summary>
 internal sealed class PostgresScriptConnection : IScriptConnection
 {
-    // `discard all` says the same and refuses to run in a transaction (PostgreSQL 18 docs, DISCARD).
-    private static readonly PostgresPiece[] CleanSession =
+    // In one statement, and in a transaction of its own.
+    private static readonly PostgresPiece CleanSession = new("discard all") { EndsImplicitTransaction = true };
+
+    // The same for the middle of a transaction, where `discard all` is refused (PostgreSQL 18 docs, DISCARD).
+    private static readonly PostgresPiece[] CleanSessionWithin =
     [
         new("set session authorization default"),
         new("reset role"),
@@ -61,7 +64,7 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     public Task PrepareAsync(PreparedScript script, CancellationToken cancellationToken)
     {
         // Sent ahead of the script's first statement, so that a clean session costs no round trip.
-        _prelude = _isUsed ? [.. CleanSession[..^1], CleanSession[^1] with { EndsImplicitTransaction = true }] : [];
+        _prelude = _isUsed ? [CleanSession] : [];
         _isUsed = true;
         if (script.Script.Directives.LockTimeout is { } timeout)
         {
@@ -87,7 +90,7 @@ internal sealed class PostgresScriptConnection : IScriptConnection
         {
             if (work.SessionResets.Contains(i))
             {
-                pieces.AddRange(CleanSession);
+                pieces.AddRange(CleanSessionWithin);
             }
 
             if (i == ownEnd && after.Count > 0)

@@ -23,7 +23,7 @@ internal sealed class SqliteSideLock : IAsyncDisposable
     /// <summary>Asks once.</summary>
     public static SqliteSideLock? TryTake(SqlitePlace place)
     {
-        var connection = new SqlitePlace($"Data Source={place.File + Suffix}").Open();
+        var connection = new SqlitePlace(new SqliteConnectionStringBuilder { DataSource = place.File + Suffix }.ConnectionString).Open();
         var engine = new SqliteExecutor(connection.Handle!);
         engine.SetBusyTimeout(TimeSpan.FromMilliseconds(1));
 

@@ -58,6 +58,16 @@ public abstract class BaselineContract(Engine engine) : Contract(engine)
         (await RefusedAsync()).Code.ShouldBe("DWL1004");
     }
 
+    [Fact]
+    public async Task A_baseline_script_written_afterwards_is_left_out()
+    {
+        Write("V1__a.sql", "create table a (id bigint);");
+        await BaselineAsync();
+        Write("B1__all.sql", "create table a (id bigint, name text);");
+
+        (await UpAsync("V2__b.sql", "create table b (id bigint);")).Applied.ShouldHaveSingleItem().Name.ShouldBe("2");
+    }
+
     private Task<MigrationRun> BaselineAsync(MigratorOptions? options = null) =>
         WithAsync(migrator => migrator.BaselineAsync(Cancellation), options);
 }

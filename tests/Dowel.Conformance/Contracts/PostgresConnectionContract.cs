@@ -26,6 +26,25 @@ public sealed class PostgresConnectionContract() : Contract(Engine.Postgres)
         (await Database.QueryAsync("select id from a")).ShouldBe("1");
     }
 
+    [Fact]
+    public async Task A_connection_cut_in_an_index_build_leaves_an_index_that_the_next_run_builds_anew()
+    {
+        Write("V1__a.sql", "create table a (id int);\ncreate index concurrently a_id on a (id);");
+        await using (var older = await Database.ConnectAsync())
+        {
+            await older.ExecuteAsync("begin isolation level repeatable read; select 1");
+            var run = Should.ThrowAsync<ScriptFailedException>(() => UpAsync());
+            await CutAsync("query like 'create index%' and wait_event_type = 'Lock'");
+            (await run).Code.ShouldBe("DWL1105");
+        }
+
+        (await JournalAsync()).ShouldBe("1|done,2|started");
+        await UpAsync();
+
+        (await Database.QueryAsync("select bool_and(indisvalid), count(*) from pg_index where indexrelid = 'a_id'::regclass")).ShouldBe("True|1");
+        (await HistoryAsync()).ShouldBe("versioned|1");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("-- dowel: transaction=none\n")]

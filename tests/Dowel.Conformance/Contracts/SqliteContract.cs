@@ -173,6 +173,20 @@ public sealed class SqliteContract() : Contract(Engine.Sqlite)
     }
 
     [Fact]
+    public async Task A_path_may_hold_any_character()
+    {
+        var path = Path.Combine(Path.GetDirectoryName(PathOf(Database))!, "a;Mode=Memory 'b'.db");
+        Write("V1__a.sql", "create table a (id integer); vacuum;");
+        await using (var database = new SqliteDatabase(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = path }.ConnectionString))
+        {
+            await new Migrator(database, Load()).ApplyAsync(Cancellation);
+        }
+
+        File.Exists(path).ShouldBeTrue();
+        File.Exists(path + ".dowel-lock").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_database_in_memory_is_migrated_on_its_one_connection()
     {
         Write("V1__a.sql", "create table a (id integer); vacuum; pragma foreign_keys = off;");
