@@ -72,7 +72,7 @@ public sealed class CutTests
         failures.ShouldBeEmpty();
     }
 
-    [Fact(Skip = OpenFaults.LostConnection)]
+    [Fact]
     public async Task A_cut_connection_is_told_as_one()
     {
         var boundaries = await CountAsync(Arena.Postgres);

@@ -14,7 +14,7 @@ public sealed class OrphanTests
         insert into slow select n, n::text from generate_series(1, 10) n;
         """;
 
-    [Theory(Skip = OpenFaults.OrphanedBuild)]
+    [Theory]
     [InlineData("create index concurrently slow_what on slow (slowly(what));")]
     [InlineData("create unique index concurrently slow_what on slow (slowly(what), id);")]
     public Task A_killed_run_s_index_is_waited_for_and_left_valid(string statement) => RunAsync(statement, "create");
@@ -33,7 +33,7 @@ public sealed class OrphanTests
     public Task A_killed_run_s_step_is_waited_for_and_not_done_twice() =>
         RunAsync("vacuum; with slow as (select pg_sleep(1.5)) insert into log (script, what) select 3, 'once' from slow;", "with slow");
 
-    [Fact(Skip = OpenFaults.PendingDetach)]
+    [Fact]
     public async Task A_detached_partition_s_second_half_is_done_by_the_next_run()
     {
         using var scripts = new ScratchScripts()
