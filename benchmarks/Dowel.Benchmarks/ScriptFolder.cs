@@ -17,9 +17,10 @@ internal sealed class ScriptFolder : IDisposable
     {
         for (var i = 1; i <= count; i++)
         {
+            // No text column: on PostgreSQL it would make two more relations for each table, and the server would be measured.
             var text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"create table t{i} (id bigint not null, name text not null);\ninsert into t{i} values ({i}, 'one');\n{(i == count / 2 ? extra : "")}");
+                $"create table t{i} (id bigint not null, amount int not null);\ninsert into t{i} values ({i}, 1);\n{(i == count / 2 ? extra : "")}");
             File.WriteAllText(System.IO.Path.Combine(Path, string.Create(CultureInfo.InvariantCulture, $"V{i:00000}__t{i}.sql")), text);
             _all.Append("begin;\n").Append(text).Append("commit;\n");
         }

@@ -10,19 +10,12 @@ public sealed class PostgresTorture(TortureRole role) : IClassFixture<TortureRol
     private static readonly ClientProgram Psql = ClientProgram.Find("psql");
     private static readonly ClientProgram Dump = ClientProgram.Find("pg_dump");
 
-    // Known not to work yet; each goes when the engine learns it.
-    private static readonly Dictionary<string, string> Unsolved = new(StringComparer.Ordinal)
-    {
-        ["76-two-phase.sql"] = "The journal's row cannot be written inside a script's own read-only transaction.",
-    };
-
     public static TheoryData<string> Scripts => Corpus.Of("postgres");
 
     [Theory, MemberData(nameof(Scripts))]
     public async Task A_script_leaves_what_psql_leaves(string name)
     {
         role.ShouldNotBeNull();
-        Assert.SkipWhen(Unsolved.ContainsKey(name), Unsolved.GetValueOrDefault(name, ""));
         var path = Corpus.PathOf("postgres", name);
         await using var ours = await Engine.Postgres.CreateAsync();
         var mode = await Corpus.ApplyAsync(ours, Engine.Postgres, path);
