@@ -18,6 +18,8 @@ internal sealed class TestDialect(string name) : Dialect
 
     public override string QuoteIdentifier(string identifier) => $"\"{identifier}\"";
 
+    public override string RenderTime(string column) => column;
+
     public override SplitResult Split(string script) => new([]);
 
     public override IReadOnlyList<TextSpan> FindQuoted(string script)

@@ -16,6 +16,9 @@ public abstract class Dialect
     /// <summary>An identifier in the engine's quotes, whatever it holds.</summary>
     public abstract string QuoteIdentifier(string identifier);
 
+    /// <summary>An expression that gives a <c>${timestamp}</c> column as RFC 3339 text in UTC with six digits behind the second.</summary>
+    public abstract string RenderTime(string column);
+
     /// <summary>Finds the statements of a script.</summary>
     /// <param name="script">The text with tokens replaced.</param>
     public abstract SplitResult Split(string script);

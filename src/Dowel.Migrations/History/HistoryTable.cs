@@ -28,6 +28,11 @@ public sealed class HistoryTable
         _history = prefix + dialect.QuoteIdentifier(name);
         _journal = prefix + dialect.QuoteIdentifier(name + JournalSuffix);
         _timestamp = dialect.EngineTokens["timestamp"];
+        SelectHistory = $"""
+            select cast(rank as text), kind, version, version_key, description, source, checksum, cast(statements as text),
+                   {dialect.RenderTime("applied_at")}, cast(elapsed_ms as text)
+            from {_history} order by {_history}.rank
+            """;
     }
 
     /// <summary>Makes both tables where they are missing.</summary>
@@ -60,11 +65,12 @@ public sealed class HistoryTable
     ];
 
     /// <summary>Reads the history: ten columns, for <see cref="ReadApplied"/>.</summary>
-    public string SelectHistory => $"select {Columns} from {_history} order by rank";
+    /// <remarks>All of them are text, in the one spelling that SQLite keeps, so that a driver needs to know no other type.</remarks>
+    public string SelectHistory { get; }
 
     /// <summary>Reads the journal: five columns, for <see cref="ReadJournal"/>.</summary>
     public string SelectJournal =>
-        $"select kind, script, number, checksum, state from {_journal} order by kind, script, number";
+        $"select kind, script, cast(number as text), checksum, state from {_journal} order by kind, script, {_journal}.number";
 
     /// <summary>Turns a set of changes into statements, in the order in which they must run.</summary>
     public IEnumerable<HistoryCommand> Render(HistoryChanges changes) =>
@@ -89,18 +95,18 @@ public sealed class HistoryTable
     ];
 
     /// <summary>Reads one row of <see cref="SelectHistory"/>.</summary>
-    /// <param name="value">Gives a column by its ordinal as text in the invariant culture, or null.</param>
-    /// <param name="appliedAt">The ninth column.</param>
-    public static AppliedScript ReadApplied(Func<int, string?> value, DateTimeOffset appliedAt) => new()
+    /// <param name="value">Gives a column by its ordinal, or null.</param>
+    /// <exception cref="FormatException">The row is not one that Dowel wrote.</exception>
+    public static AppliedScript ReadApplied(Func<int, string?> value) => new()
     {
         Rank = long.Parse(value(0)!, CultureInfo.InvariantCulture),
-        Kind = Enum.Parse<ScriptKind>(value(1)!, ignoreCase: true),
+        Kind = ReadKind(value(1)!),
         Version = value(2) is { } version ? MigrationVersion.Parse(version) : null,
         Description = value(4)!,
         Source = value(5)!,
         Checksum = value(6)!,
         Statements = int.Parse(value(7)!, CultureInfo.InvariantCulture),
-        AppliedAt = appliedAt.ToUniversalTime(),
+        AppliedAt = DateTimeOffset.Parse(value(8)!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal),
         Elapsed = value(9) is { } elapsed
             ? TimeSpan.FromMilliseconds(double.Parse(elapsed, CultureInfo.InvariantCulture))
             : null,
@@ -108,12 +114,22 @@ public sealed class HistoryTable
 
     /// <summary>Reads one row of <see cref="SelectJournal"/>.</summary>
     /// <param name="value">Gives a column by its ordinal as text in the invariant culture.</param>
+    /// <exception cref="FormatException">The row is not one that Dowel wrote.</exception>
     public static JournalEntry ReadJournal(Func<int, string> value) => new(
-        Enum.Parse<ScriptKind>(value(0), ignoreCase: true),
+        ReadKind(value(0)),
         value(1),
         int.Parse(value(2), CultureInfo.InvariantCulture),
         value(3),
-        Enum.Parse<JournalState>(value(4), ignoreCase: true));
+        Enum.TryParse<JournalState>(value(4), ignoreCase: true, out var state) ? state : throw new FormatException($"'{value(4)}' is no state of a statement"));
+
+    private static ScriptKind ReadKind(string kind) => kind switch
+    {
+        "versioned" => ScriptKind.Versioned,
+        "repeatable" => ScriptKind.Repeatable,
+        "undo" => ScriptKind.Undo,
+        "baseline" => ScriptKind.Baseline,
+        _ => throw new FormatException($"'{kind}' is no kind of script"),
+    };
 
     private HistoryCommand Insert(AppliedScript row) => new(
         $"insert into {_history} ({Columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",

@@ -7,10 +7,10 @@ internal static class VariantChoice
     /// <summary>Chooses one file for each script that exists on the database, and reports files that claim the same place.</summary>
     public static IEnumerable<NamedScript> Choose(List<NamedScript> scripts, string dialect, List<DowelError> errors)
     {
-        var places = new Dictionary<(ScriptKind Kind, string Id, string? Dialect), NamedScript>(scripts.Count);
+        var places = new Dictionary<string, NamedScript>(scripts.Count, StringComparer.Ordinal);
         foreach (var script in scripts)
         {
-            var place = (script.Name.Kind, script.Name.Id, script.Dialect);
+            var place = PlaceOf(script, script.Dialect);
             if (!places.TryAdd(place, script))
             {
                 errors.Add(LoadErrors.Duplicate(places[place], script));
@@ -19,6 +19,9 @@ internal static class VariantChoice
 
         return places.Values.Where(script => script.Dialect is { } marked
             ? marked == dialect
-            : !places.ContainsKey((script.Name.Kind, script.Name.Id, dialect)));
+            : !places.ContainsKey(PlaceOf(script, dialect)));
     }
+
+    // No name of a database or of a kind holds the sign between them.
+    private static string PlaceOf(NamedScript script, string? dialect) => $"{dialect}/{(int)script.Name.Kind}/{script.Name.Id}";
 }

@@ -5,8 +5,9 @@ internal sealed class HistoryComparison
 {
     private readonly ScriptSet _set;
     private readonly PlanOptions _options;
-    private readonly ILookup<(bool Repeatable, string Id), AppliedScript> _applied;
-    private readonly ILookup<(ScriptKind Kind, string Script), JournalEntry> _journal;
+    private readonly Dictionary<string, AppliedScript> _versions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AppliedScript> _repeatables = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<JournalEntry> _journal;
     private readonly List<ScriptStatus> _statuses = [];
     private readonly List<DowelError> _errors = [];
     private readonly List<DowelError> _warnings = [];
@@ -14,8 +15,12 @@ internal sealed class HistoryComparison
     private HistoryComparison(ScriptSet set, History history, PlanOptions options)
     {
         (_set, _options) = (set, options);
-        _applied = history.Scripts.ToLookup(row => (row.Kind == ScriptKind.Repeatable, row.Id));
-        _journal = history.Journal.ToLookup(entry => (entry.Kind, entry.Script));
+        _journal = history.Journal;
+        foreach (var row in history.Scripts)
+        {
+            (row.Kind == ScriptKind.Repeatable ? _repeatables : _versions)[row.Id] = row;
+        }
+
         NewestApplied = history.Scripts.Max(row => row.Version);
         BaselinedUpTo = history.Scripts.Where(row => row.Kind == ScriptKind.Baseline).Max(row => row.Version);
         Baseline = set.Scripts.LastOrDefault(script => script.Kind == ScriptKind.Baseline);
@@ -63,8 +68,10 @@ internal sealed class HistoryComparison
     }
 
     // A row of that number may also be the versioned script's, applied or recorded before the baseline script was written.
-    private bool IsApplied(Script baseline) => _applied[(false, baseline.Id)].Any(row =>
-        row.Kind == ScriptKind.Baseline && (row.Checksum == baseline.Checksum || row.Source == Path.GetFileName(baseline.Path)));
+    private bool IsApplied(Script baseline) =>
+        _versions.TryGetValue(baseline.Id, out var row)
+        && row.Kind == ScriptKind.Baseline
+        && (row.Checksum == baseline.Checksum || row.Source == Path.GetFileName(baseline.Path));
 
     // The row of an applied baseline script carries its version; the versioned script of the same number is covered.
     private bool IsOwnedByBaseline(Script script) =>
@@ -72,7 +79,7 @@ internal sealed class HistoryComparison
 
     private ScriptStatus Compare(Script script)
     {
-        var applied = _applied[(false, script.Id)].LastOrDefault();
+        var applied = _versions.GetValueOrDefault(script.Id);
         if (applied is not null)
         {
             return CompareApplied(script, applied);
@@ -83,7 +90,7 @@ internal sealed class HistoryComparison
             return new(ScriptState.Baseline, script, null);
         }
 
-        if (_journal.Contains((script.Kind, script.Id)))
+        if (IsUnfinished(script.Kind, script.Id))
         {
             return new(ScriptState.Failed, script, null);
         }
@@ -95,7 +102,7 @@ internal sealed class HistoryComparison
 
     private ScriptStatus CompareApplied(Script script, AppliedScript applied)
     {
-        if (_journal.Contains((ScriptKind.Undo, script.Id)))
+        if (IsUnfinished(ScriptKind.Undo, script.Id))
         {
             _errors.Add(PlanErrors.UndoUnfinished(applied));
             return new(ScriptState.Failed, script, applied);
@@ -109,6 +116,10 @@ internal sealed class HistoryComparison
 
         return new(applied.Kind == ScriptKind.Baseline ? ScriptState.Baseline : ScriptState.Applied, script, applied);
     }
+
+    // The journal holds the statements of one script, or of a few.
+    private bool IsUnfinished(ScriptKind kind, string script) =>
+        _journal.Count > 0 && _journal.Any(entry => entry.Kind == kind && entry.Script == script);
 
     private bool IsCovered(Script script) =>
         script.Kind == ScriptKind.Versioned
@@ -151,8 +162,8 @@ internal sealed class HistoryComparison
     {
         foreach (var script in _set.Scripts.Where(script => script.Kind == ScriptKind.Repeatable))
         {
-            var applied = _applied[(true, script.Id)].LastOrDefault();
-            var state = _journal.Contains((script.Kind, script.Id)) ? ScriptState.Failed
+            var applied = _repeatables.GetValueOrDefault(script.Id);
+            var state = IsUnfinished(script.Kind, script.Id) ? ScriptState.Failed
                 : applied?.Checksum == script.Checksum ? ScriptState.Applied
                 : ScriptState.Pending;
             _statuses.Add(new(state, script, applied));

@@ -32,6 +32,10 @@ public sealed class PostgresDialect : Dialect
     }
 
     /// <inheritdoc/>
+    public override string RenderTime(string column) =>
+        $"to_char({column} at time zone 'utc', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
+    /// <inheritdoc/>
     /// <remarks>The rows of <c>copy … from stdin</c> may end with the file, as they do for psql; <c>\restrict</c> and <c>\unrestrict</c> are skipped.</remarks>
     public override SplitResult Split(string script)
     {

@@ -57,6 +57,10 @@ public sealed class PostgresDatabase : IMigrationDatabase
         {
             throw new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, error.MessageText)], error);
         }
+        catch (FormatException error)
+        {
+            throw new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, error.Message)], error);
+        }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
             throw PostgresFailures.Unavailable(error, DisplayName);

@@ -54,7 +54,7 @@ public sealed class SqliteDatabase : IMigrationDatabase
         var scripts = new List<AppliedScript>();
         var journal = new List<JournalEntry>();
         _hasHistory = await ReadAsync(
-                engine, _table.SelectHistory, row => scripts.Add(HistoryTable.ReadApplied(row, SqliteTime.Read(row(8)!))), cancellationToken).ConfigureAwait(false)
+                engine, _table.SelectHistory, row => scripts.Add(HistoryTable.ReadApplied(row)), cancellationToken).ConfigureAwait(false)
             & await ReadAsync(
                 engine, _table.SelectJournal, row => journal.Add(HistoryTable.ReadJournal(column => row(column)!)), cancellationToken).ConfigureAwait(false);
         return new(_hasHistory, scripts, journal);
@@ -207,7 +207,16 @@ public sealed class SqliteDatabase : IMigrationDatabase
     private async Task<bool> ReadAsync(
         SqliteExecutor engine, string sql, Action<Func<int, string?>> row, CancellationToken cancellationToken)
     {
-        var result = await InsistAsync(engine, sql, row, BookkeepingWait, cancellationToken).ConfigureAwait(false);
+        SqliteResult result;
+        try
+        {
+            result = await InsistAsync(engine, sql, row, BookkeepingWait, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FormatException error)
+        {
+            throw new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, error.Message)], error);
+        }
+
         if (result.IsOk)
         {
             return true;

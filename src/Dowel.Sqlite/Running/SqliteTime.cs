@@ -8,8 +8,4 @@ internal static class SqliteTime
     /// <summary>Writes a moment.</summary>
     public static string Render(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>Reads a moment.</summary>
-    public static DateTimeOffset Read(string text) =>
-        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 }

@@ -27,6 +27,9 @@ public sealed class SqliteDialect : Dialect
     public override string QuoteIdentifier(string identifier) => SqliteName.Quote(identifier);
 
     /// <inheritdoc/>
+    public override string RenderTime(string column) => column;
+
+    /// <inheritdoc/>
     public override SplitResult Split(string script) => new SqliteSplitter(script).Split();
 
     /// <inheritdoc/>
