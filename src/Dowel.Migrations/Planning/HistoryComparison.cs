@@ -155,7 +155,10 @@ internal sealed class HistoryComparison
             _statuses.Add(new(ScriptState.Missing, null, applied));
         }
 
-        _statuses.Sort((left, right) => Nullable.Compare(left.Version, right.Version));
+        if (_statuses.Exists(status => status.State == ScriptState.Missing))
+        {
+            _statuses.Sort((left, right) => Nullable.Compare(left.Version, right.Version));
+        }
     }
 
     private void CompareRepeatable()

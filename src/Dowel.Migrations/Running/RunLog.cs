@@ -73,21 +73,28 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
     /// <summary>What the run did, beside the plan it followed.</summary>
     public MigrationRun Finish(MigrationPlan plan)
     {
-        var applied = _done.ToLookup(IdOf);
-        var undone = _undone.ToLookup(IdOf);
+        var isIdle = _done.Count == 0 && _undone.Count == 0;
         return new(
-            [.. _done, .. _undone],
-            [.. plan.Scripts.Select(status =>
-                status.IsPending && applied[IdOf(status)].LastOrDefault() is { } row
-                    ? status with { State = ScriptState.Applied, Applied = row }
-                : status.Script is not null && undone.Contains(IdOf(status))
-                    ? status with { State = ScriptState.Pending, Applied = null }
-                : status)],
-            options.Clock.GetElapsedTime(_started))
+            [.. _done, .. _undone], isIdle ? plan.Scripts : Revise(plan.Scripts), options.Clock.GetElapsedTime(_started))
         {
             Layout = plan.Layout,
             Warnings = plan.Warnings,
         };
+    }
+
+    private List<ScriptStatus> Revise(IReadOnlyList<ScriptStatus> scripts)
+    {
+        var applied = _done.ToLookup(IdOf);
+        var undone = _undone.ToLookup(IdOf);
+        return
+        [
+            .. scripts.Select(status =>
+                status.IsPending && applied[IdOf(status)].LastOrDefault() is { } row
+                    ? status with { State = ScriptState.Applied, Applied = row }
+                : status.Script is not null && undone.Contains(IdOf(status))
+                    ? status with { State = ScriptState.Pending, Applied = null }
+                : status),
+        ];
     }
 
     private static (bool IsRepeatable, string Id) IdOf(AppliedScript row) => (row.Kind == ScriptKind.Repeatable, row.Id);

@@ -52,12 +52,13 @@ public readonly record struct MigrationVersion : IComparable<MigrationVersion>
     /// <inheritdoc/>
     public int CompareTo(MigrationVersion other)
     {
-        var (left, right) = (Key.Split('.'), other.Key.Split('.'));
-        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
+        var left = Key.AsSpan();
+        var right = other.Key.AsSpan();
+        while (!left.IsEmpty && !right.IsEmpty)
         {
-            var order = left[i].Length != right[i].Length
-                ? left[i].Length.CompareTo(right[i].Length)
-                : string.CompareOrdinal(left[i], right[i]);
+            var one = TakePart(ref left);
+            var two = TakePart(ref right);
+            var order = one.Length != two.Length ? one.Length.CompareTo(two.Length) : one.SequenceCompareTo(two);
             if (order != 0)
             {
                 return order;
@@ -65,6 +66,14 @@ public readonly record struct MigrationVersion : IComparable<MigrationVersion>
         }
 
         return left.Length.CompareTo(right.Length);
+    }
+
+    private static ReadOnlySpan<char> TakePart(ref ReadOnlySpan<char> key)
+    {
+        var dot = key.IndexOf('.');
+        var part = dot < 0 ? key : key[..dot];
+        key = dot < 0 ? [] : key[(dot + 1)..];
+        return part;
     }
 
     /// <summary>Whether this is the next number behind another: 3 behind 2; any step below a dot counts as next.</summary>

@@ -25,6 +25,9 @@ internal sealed class PostgresConnections(string connectionString, PostgresDatab
     /// <summary>The database's name; the user's, where none is given, as the server has it.</summary>
     public string DatabaseName => _settings.Database ?? _settings.Username ?? "postgres";
 
+    // A host that is a path, or an abstract name, is a Unix socket (PostgreSQL 18 docs, 32.1.2).
+    private bool IsLocal => _settings.Host is ['/' or '@', ..] host && !host.Contains(',', StringComparison.Ordinal);
+
     /// <summary>The same settings for another database of the server.</summary>
     public PostgresConnections To(string database) =>
         new(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = database }.ConnectionString, options);
@@ -57,7 +60,11 @@ internal sealed class PostgresConnections(string connectionString, PostgresDatab
         await using var _ = source.ConfigureAwait(false);
         try
         {
-            return await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            // A socket of this machine is there or is not. To open it at once spares a process that has nothing to do
+            // a tenth of its time, which goes into preparing to wait.
+            return IsLocal
+                ? source.OpenConnection()
+                : await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (PostgresFailures.IsConnectionProblem(error))
         {
