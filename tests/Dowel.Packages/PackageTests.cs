@@ -38,4 +38,28 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         first.Output.Trim().ShouldBe("1 applied");
         second.Output.Trim().ShouldBe("0 applied");
     }
+
+    [Fact]
+    public async Task The_tool_package_installs_the_command()
+    {
+        var folder = feed.CreateWorkFolder("tool");
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="here" value="{feed.Folder}" />
+              </packageSources>
+            </configuration>
+            """);
+        Directory.CreateDirectory(Path.Combine(folder, "migrations"));
+        File.WriteAllText(Path.Combine(folder, "migrations", "001_notes.sql"), "create table notes (id integer primary key);");
+
+        var installed = await LocalFeed.DotnetAsync(
+            folder, "tool", "install", "Dowel.Cli", "--version", feed.Version, "--tool-path", "bin", "--configfile", "nuget.config");
+        installed.ExitCode.ShouldBe(0, installed.Output);
+        var up = await LocalFeed.RunAsync(folder, Path.Combine(folder, "bin", "dowel"), "up", "--url", "sqlite:notes.db");
+
+        up.Output.ShouldContain("1 applied");
+        up.ExitCode.ShouldBe(0);
+    }
 }
