@@ -15,7 +15,7 @@ public enum ScriptState
     /// <summary>Applied, and no longer among the scripts.</summary>
     Missing,
 
-    /// <summary>Begun and not finished; the next run resumes it.</summary>
+    /// <summary>Failed in the run that tells so, or begun and not finished; the next run begins it anew or resumes it.</summary>
     Failed,
 
     /// <summary>Taken for applied: recorded or covered by a baseline.</summary>

@@ -46,7 +46,9 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
     /// <summary>Notes a script as failed, and makes the exception that says so.</summary>
     public ScriptFailedException Failed(PreparedScript script, StatementFailure failure, MigrationPlan plan, bool atomic)
     {
-        var error = FailureReport.Create(script, failure, Finish(plan), atomic);
+        var run = Finish(plan);
+        var scripts = run.Scripts.Select(status => status.Script == script.Script ? status with { State = ScriptState.Failed } : status);
+        var error = FailureReport.Create(script, failure, run with { Scripts = [.. scripts] }, atomic);
         MigrationTelemetry.RecordFailure(error.Errors[0], database);
         return error;
     }

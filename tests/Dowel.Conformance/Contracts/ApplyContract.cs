@@ -42,6 +42,7 @@ public abstract class ApplyContract(Engine engine) : Contract(engine)
         error.Errors[0].Location!.Value.ToString().ShouldBe("V2__b.sql:4:11");
         error.Excerpt.ShouldBe($"4 |   values (missing);{Environment.NewLine}  |           ^");
         error.Run.Applied.Select(script => script.Name).ShouldBe(["1"]);
+        error.Run.Scripts.Select(status => status.State).ShouldBe([ScriptState.Applied, ScriptState.Failed]);
         (await HistoryAsync()).ShouldBe("versioned|1");
         await Should.ThrowAsync<Exception>(() => Database.QueryAsync("select * from b"));
     }
