@@ -13,11 +13,14 @@ internal static class PostgresDiagnosis
                has_database_privilege(current_database(), 'create')::text,
                case when pg_is_in_recovery() then 'standby' else 'primary' end,
                current_setting('transaction_read_only'), current_setting('server_encoding'),
-               (select count(*)::text from pg_locks where locktype = 'advisory' and granted),
+               (select count(*)::text from pg_locks
+                where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())),
                (select string_agg(format('%s (%s, %s)', pid, coalesce(nullif(application_name, ''), 'unnamed'),
                                          to_char(now() - xact_start, 'HH24:MI:SS')), ', ')
-                from pg_stat_activity where xact_start < now() - interval '1 minute' and pid <> pg_backend_pid()),
-               (select string_agg(indexrelid::regclass::text, ', ') from pg_index where not indisvalid)
+                from pg_stat_activity
+                where datname = current_database() and xact_start < now() - interval '1 minute' and pid <> pg_backend_pid()),
+               (select string_agg(indexrelid::regclass::text, ', ') from pg_index i
+                where not indisvalid and not exists (select 1 from pg_stat_progress_create_index p where p.index_relid = i.indexrelid))
         """;
 
     /// <summary>Looks.</summary>

@@ -7,7 +7,7 @@ namespace Dowel.Postgres;
 /// <remarks>What belongs to an extension or to the system is left out. Line breaks in bodies are kept visible as <c>\n</c>, so that lines compare.</remarks>
 internal static class PostgresSchemaText
 {
-    // One arm for each kind of object: a label, then what the server prints. $1 holds the tables that are Dowel's own.
+    // One arm for each kind of object: a label, then what the server prints. $1 holds the tables that are Dowel's own, $2 the schema that it makes for them.
     private const string Query = """
         with own(name) as (select unnest(string_to_array($1, ','))),
         spaces as (
@@ -24,7 +24,7 @@ internal static class PostgresSchemaText
         types as (
             select t.*, format('%I.%I', n.nspname, t.typname) as name
             from pg_type t join spaces n on n.oid = t.typnamespace where t.oid not in (select objid from extended))
-        select 'schema ' || quote_ident(nspname) from spaces where nspname <> 'public'
+        select 'schema ' || quote_ident(nspname) from spaces where nspname not in ('public', $2)
         union all
         select format('extension %s %s', extname, extversion) from pg_extension where extname <> 'plpgsql'
         union all
@@ -94,12 +94,14 @@ internal static class PostgresSchemaText
     /// <summary>Reads the schema.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="own">The names of Dowel's own tables, which do not count.</param>
+    /// <param name="schema">The schema that Dowel makes where it is missing, which does not count either; null where none was asked for.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<string> ReadAsync(NpgsqlConnection connection, string[] own, CancellationToken cancellationToken)
+    public static async Task<string> ReadAsync(
+        NpgsqlConnection connection, string[] own, string? schema, CancellationToken cancellationToken)
     {
         var batch = new NpgsqlBatch(connection)
         {
-            BatchCommands = { new PostgresPiece(Query) { Values = [string.Join(',', own)] }.ToCommand() },
+            BatchCommands = { new PostgresPiece(Query) { Values = [string.Join(',', own), schema ?? "public"] }.ToCommand() },
         };
         await using var _ = batch.ConfigureAwait(false);
         var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);

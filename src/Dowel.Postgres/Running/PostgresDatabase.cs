@@ -150,7 +150,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     {
         var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
         string[] own = [_options.HistoryTable, _options.HistoryTable + HistoryTable.JournalSuffix];
-        return await GuardAsync(() => PostgresSchemaText.ReadAsync(control, own, cancellationToken)).ConfigureAwait(false);
+        return await GuardAsync(() => PostgresSchemaText.ReadAsync(control, own, Schema, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

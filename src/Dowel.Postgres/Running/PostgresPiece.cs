@@ -23,11 +23,12 @@ internal sealed record PostgresPiece(string Sql, int? Index = null)
     /// <summary>Whether it must change a row, or somebody else was faster.</summary>
     public bool MustChangeRow { get; init; }
 
-    /// <summary>Whether it has to be sent alone: <c>copy</c> speaks a protocol of its own.</summary>
-    public bool IsCopy => Statement?.CopyData is not null;
+    /// <summary>The <c>copy</c> that it is, which has to be sent alone: it speaks a protocol of its own; null for anything else.</summary>
+    public PostgresCopy? Copy { get; init; }
 
     /// <summary>A statement of a script.</summary>
-    public static PostgresPiece Of(Statement statement, int index) => new(statement.Text, index) { Statement = statement };
+    public static PostgresPiece Of(Statement statement, int index) =>
+        new(statement.Text, index) { Statement = statement, Copy = PostgresCopy.Of(statement.Text) };
 
     /// <summary>A statement of the bookkeeping.</summary>
     public static PostgresPiece Of(HistoryCommand command) =>

@@ -22,8 +22,8 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
             }
 
             var count = CountOfNextTrip(pieces, next);
-            var failure = pieces[next].IsCopy
-                ? await CopyAsync(pieces[next], cancellationToken).ConfigureAwait(false)
+            var failure = pieces[next].Copy is not null
+                ? await new PostgresCopier(connection).RunAsync(pieces[next], cancellationToken).ConfigureAwait(false)
                 : await SendTripAsync(pieces, next, count, cancellationToken).ConfigureAwait(false);
             if (failure is not null)
             {
@@ -45,7 +45,7 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
             characters += pieces[end].Sql.Length;
             end++;
         }
-        while (end < pieces.Count && !pieces[end - 1].IsCopy && !pieces[end].IsCopy && !pieces[end - 1].MustChangeRow
+        while (end < pieces.Count && pieces[end - 1].Copy is null && pieces[end].Copy is null && !pieces[end - 1].MustChangeRow
             && end - first < PiecesMax && characters < CharactersMax);
         return end - first;
     }
@@ -81,30 +81,5 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
         return last.MustChangeRow && batch.BatchCommands[count - 1].RecordsAffected == 0
             ? new(FailureKind.Overtaken, "Another migrator has taken this row.", new InvalidOperationException())
             : null;
-    }
-
-    private async Task<StatementFailure?> CopyAsync(PostgresPiece piece, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var writer = await connection.BeginTextImportAsync(piece.Sql, cancellationToken).ConfigureAwait(false);
-            await using var _ = writer.ConfigureAwait(false);
-            try
-            {
-                await writer.WriteAsync(piece.Statement!.CopyText, cancellationToken).ConfigureAwait(false);
-            }
-            catch
-            {
-                // Disposing alone would commit the rows sent so far.
-                await ((NpgsqlCopyTextWriter)writer).CancelAsync().ConfigureAwait(false);
-                throw;
-            }
-        }
-        catch (Exception error) when (PostgresFailures.IsExpected(error))
-        {
-            return PostgresFailures.Describe(error, piece);
-        }
-
-        return null;
     }
 }

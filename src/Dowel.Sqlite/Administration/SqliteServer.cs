@@ -20,6 +20,9 @@ public sealed class SqliteServer : IDatabaseServer
     /// <inheritdoc/>
     public string DisplayName => _place.DisplayName;
 
+    // sqlite.org, "Database File Format", 1.3.1.
+    private static ReadOnlySpan<byte> Header => "SQLite format 3\0"u8;
+
     /// <inheritdoc/>
     public Task PingAsync(CancellationToken cancellationToken)
     {
@@ -72,6 +75,12 @@ public sealed class SqliteServer : IDatabaseServer
         var isThere = !_place.IsMemory && !_place.IsMissing;
         try
         {
+            if (isThere && !IsDatabase(_place.File))
+            {
+                throw new DatabaseUnavailableException(
+                    RunErrors.Damaged(DisplayName, "it does not begin as one does, so it is not deleted"), null);
+            }
+
             foreach (var companion in isThere ? Companions : [])
             {
                 File.Delete(_place.File + companion);
@@ -110,7 +119,7 @@ public sealed class SqliteServer : IDatabaseServer
             new("driver", $"Microsoft.Data.Sqlite {connection.GetType().Assembly.GetName().Version?.ToString(3)}"),
             new("file", _place.IsMemory ? "in memory" : Path.GetFullPath(_place.File)),
             new("soundness", soundness, soundness == "ok" ? null : "The file is damaged; restore a backup."),
-            new("journal mode", mode, mode is "wal" or "memory" ? null : "Readers wait for writers; 'pragma journal_mode = wal' lets them go on."),
+            new("journal mode", mode, mode is "wal" or "memory" or "unknown" ? null : "Readers wait for writers; 'pragma journal_mode = wal' lets them go on."),
             new("writable", isWritable ? "yes" : "no", isWritable ? null : "Make the file and its folder writable, or wait for the writer that holds it."),
             new("migration lock", SqliteSideLock.ReadHolder(_place) is { } holder ? $"last held by {holder}" : "never needed"),
         ];
@@ -124,10 +133,25 @@ public sealed class SqliteServer : IDatabaseServer
         }
     }
 
+    // A mistyped name must not cost another file. An empty one is a database that nothing has been written to.
+    private static bool IsDatabase(string file)
+    {
+        using var stream = File.OpenRead(file);
+        var head = new byte[Header.Length];
+        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == 0 || Header.SequenceEqual(head);
+    }
+
+    // To begin is not enough: whether the journal can be made beside the file shows at the first page written.
     private static bool IsWritable(SqliteExecutor engine)
     {
         engine.SetBusyTimeout(TimeSpan.FromMilliseconds(200));
-        var isWritable = engine.Run("begin immediate").IsOk;
-        return isWritable && engine.Run("rollback").IsOk;
+        var version = engine.Ask("pragma user_version");
+        if (engine.IsReadOnly || version is null || !engine.Run("begin immediate").IsOk)
+        {
+            return false;
+        }
+
+        var isWritable = engine.Run($"pragma user_version = {version}").IsOk;
+        return (!engine.InTransaction || engine.Run("rollback").IsOk) && isWritable;
     }
 }

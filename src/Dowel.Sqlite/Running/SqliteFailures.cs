@@ -45,6 +45,11 @@ internal static class SqliteFailures
             },
             ToException(result));
 
+    /// <summary>Whether nothing can be written here, whatever is asked for, such as in a folder that takes no journal.</summary>
+    /// <remarks>The bare code also answers a script that has set <c>query_only</c>; only what is wrong with the file has an extended one.</remarks>
+    public static bool IsOfTheFile(SqliteResult result) =>
+        result.Primary == raw.SQLITE_READONLY && result.Code != raw.SQLITE_READONLY;
+
     /// <summary>The driver's exception for a result.</summary>
     public static SqliteException ToException(SqliteResult result) => new(result.Message, result.Primary, result.Code);
 

@@ -106,7 +106,9 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
 
             if (!result.IsOk)
             {
-                return SqliteFailures.Describe(result, null, null);
+                return SqliteFailures.IsOfTheFile(result)
+                    ? throw SqliteFailures.Unavailable(result, database.DisplayName)
+                    : SqliteFailures.Describe(result, null, null);
             }
         }
 

@@ -46,6 +46,40 @@ public sealed class CopyContract() : Contract(Engine.Postgres)
         (await Database.QueryAsync("select id from a order by id")).ShouldBe("1,2,3");
     }
 
+    [Theory]
+    [InlineData("copy a to stdout")]
+    [InlineData("COPY (select 'binary' from a) TO STDIN with (format csv)")]
+    [InlineData("copy a (note) to stdout binary")]
+    [InlineData("copy a to stdout (format 'binary')")]
+    public async Task Rows_for_the_client_are_read_and_dropped(string copy)
+    {
+        const string Rows = "insert into a select n, repeat('x', 100) from generate_series(1, 2000) n;\n";
+
+        await UpAsync("V1__a.sql", Table + Rows + copy + ";\ninsert into a values (0, 'after');");
+
+        (await Database.QueryAsync("select count(*) from a")).ShouldBe("2001");
+    }
+
+    [Fact]
+    public async Task Rows_for_the_client_that_fail_in_the_middle_take_the_script_back()
+    {
+        Write("V1__a.sql", Table + "copy (select 1 / (5000 - n) from generate_series(1, 9000) n) to stdout;");
+
+        (await FailsAsync()).Errors[0].Problem.ShouldStartWith("division by zero");
+
+        (await HistoryAsync()).ShouldBe("");
+        (await Database.QueryAsync("select to_regclass('a') is null")).ShouldBe("True");
+    }
+
+    [Fact]
+    public async Task Rows_in_the_binary_format_cannot_stand_in_a_script()
+    {
+        Write("V1__a.sql", Table + "copy a from stdin with (format binary);\n1\tone\n\\.\n");
+
+        (await FailsAsync()).Errors[0].Problem.ShouldStartWith("COPY file signature not recognized");
+        (await HistoryAsync()).ShouldBe("");
+    }
+
     [Fact]
     public async Task Rows_that_are_edited_are_an_edit()
     {

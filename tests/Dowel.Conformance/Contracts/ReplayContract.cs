@@ -1,4 +1,5 @@
 using Dowel.Migrations;
+using Dowel.Postgres;
 
 namespace Dowel.Conformance;
 
@@ -52,13 +53,30 @@ public abstract class ReplayContract(Engine engine) : Contract(engine)
         report.Differences.ShouldBeEmpty();
     }
 
-    private async Task<ReplayReport> ReplayAsync()
+    protected Task<ReplayReport> ReplayAsync() => ReplayAsync(Database.Server);
+
+    protected async Task<ReplayReport> ReplayAsync(IDatabaseServer server)
     {
-        await using var scratch = await Database.Server.CreateScratchAsync(Cancellation);
+        await using var scratch = await server.CreateScratchAsync(Cancellation);
         return await ReplayCheck.RunAsync(scratch, Load(), new(), Cancellation);
     }
 }
 
 public sealed class SqliteReplay() : ReplayContract(Engine.Sqlite);
 
-public sealed class PostgresReplay() : ReplayContract(Engine.Postgres);
+public sealed class PostgresReplay() : ReplayContract(Engine.Postgres)
+{
+    [Theory]
+    [InlineData("drop table app.a;")]
+    [InlineData("drop schema app cascade;")]
+    public async Task The_schema_that_the_run_itself_makes_is_no_difference(string undo)
+    {
+        Write("V1__a.sql", "create table app.a (id bigint);");
+        Write("U1__a.sql", undo);
+
+        var report = await ReplayAsync(new PostgresServer(Database.ConnectionString, new() { Schema = "app" }));
+
+        report.Undone.ShouldBe(1);
+        report.Differences.ShouldBeEmpty();
+    }
+}

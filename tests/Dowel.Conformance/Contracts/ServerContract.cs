@@ -1,4 +1,6 @@
 using Dowel.Migrations;
+using Dowel.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Dowel.Conformance;
 
@@ -55,7 +57,32 @@ public abstract class ServerContract(Engine engine) : Contract(engine)
     }
 }
 
-public sealed class SqliteServers() : ServerContract(Engine.Sqlite);
+public sealed class SqliteServers() : ServerContract(Engine.Sqlite)
+{
+    [Fact]
+    public async Task A_file_that_is_no_database_is_not_dropped()
+    {
+        var file = new SqliteConnectionStringBuilder(Database.ConnectionString).DataSource;
+        await File.WriteAllTextAsync(file, "create table a (id integer);", Cancellation);
+
+        (await Should.ThrowAsync<DatabaseUnavailableException>(() => Database.Server.DropAsync(Cancellation))).Code.ShouldBe("DWL1111");
+
+        File.Exists(file).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_that_can_only_be_read_is_told()
+    {
+        await UpAsync("V1__a.sql", "create table a (id bigint);");
+        var server = new SqliteServer(Database.ConnectionString + ";Mode=ReadOnly");
+
+        (await WritableAsync(server)).ShouldBe("no");
+        (await WritableAsync(Database.Server)).ShouldBe("yes");
+    }
+
+    private static async Task<string> WritableAsync(IDatabaseServer server) =>
+        (await server.DiagnoseAsync(Cancellation)).Single(finding => finding.Topic == "writable").Finding;
+}
 
 public sealed class PostgresServers() : ServerContract(Engine.Postgres)
 {
@@ -65,5 +92,15 @@ public sealed class PostgresServers() : ServerContract(Engine.Postgres)
         await using var other = await Database.ConnectAsync();
 
         (await Should.ThrowAsync<DatabaseUnavailableException>(() => Database.Server.DropAsync(Cancellation))).Code.ShouldBe("DWL1107");
+    }
+
+    [Fact]
+    public async Task Locks_of_other_databases_are_not_counted()
+    {
+        await using var other = await Engine.CreateAsync();
+        await using var session = await other.ConnectAsync();
+        await session.ExecuteAsync("select pg_advisory_lock(1)");
+
+        (await Database.Server.DiagnoseAsync(Cancellation)).Single(finding => finding.Topic == "advisory locks held").Finding.ShouldBe("0");
     }
 }

@@ -1,5 +1,6 @@
 using Dowel.Migrations;
 using Dowel.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Dowel.Conformance;
 
@@ -32,6 +33,22 @@ public sealed class SqliteContract() : Contract(Engine.Sqlite)
         (await Database.QueryAsync("select id from child")).ShouldBe("10,20");
         (await Database.QueryAsync("select sql from sqlite_master where name = 'parent'")).ShouldContain("not null");
         (await HistoryAsync()).ShouldBe("versioned|1,versioned|2");
+    }
+
+    [Fact]
+    public async Task A_folder_that_takes_no_journal_is_told_as_such()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess || OperatingSystem.IsWindows(), "Permissions do not bind this user.");
+        await UpAsync("V1__family.sql", Family);
+        Write("V2__more.sql", "create table more (id integer);");
+        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(Database.ConnectionString).DataSource)!;
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var error = await Should.ThrowAsync<DatabaseUnavailableException>(() => UpAsync());
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        error.Code.ShouldBe("DWL1109");
+        (await HistoryAsync()).ShouldBe("versioned|1");
     }
 
     [Fact]
