@@ -18,6 +18,11 @@ internal static class ParseFaults
             // What stands behind an unknown option is most likely its value.
             unknown.RemoveAll(word => !IsOption(word));
         }
+        else if (command is RootCommand && unknown.Count > 1)
+        {
+            // So is what stands behind an unknown command: its own to judge.
+            unknown.RemoveRange(1, unknown.Count - 1);
+        }
 
         if (unknown.Count > 0)
         {

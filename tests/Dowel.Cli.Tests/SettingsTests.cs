@@ -45,7 +45,7 @@ public sealed class SettingsTests : IDisposable
     {
         string[] addresses =
         [
-            "mysql://u:hunter2@h/db", "hunter2", "sqlite:", "postgres://", "postgres://u:hun/ter2@h/db", "postgres://u:hunter2@h:99999/db", "postgres://u:hun?ter2@h/db",
+            "mysql://u:hunter2@h/db", "hunter2", "app.db", "sqlite:", "postgres://", "postgres://u:hun/ter2@h/db", "postgres://u:hunter2@h:99999/db", "postgres://u:hun?ter2@h/db",
             "postgres://u:hunter2@h/db?sslmod=require", "postgres://u:hunter2@h/db?sslmode=hunter2", "postgres://u:hunter2@h/db?port=hunter2", "Host=h;Password=hunter2;ter2=x", "Password=hunter2", "Host=h;Port=hunter2",
         ];
         var transcript = new StringBuilder();

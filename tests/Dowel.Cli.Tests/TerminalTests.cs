@@ -24,8 +24,9 @@ public sealed class TerminalTests : IDisposable
         _folder.Write("migrations/V003__bad.sql", "insert into nowhere values (1);\n");
         var (code, _, error) = await RunAsync("up", "--no-color");
         code.ShouldBe(5);
-        error.Split('\n').Skip(1).ShouldAllBe(line => line.Length <= Width);
+        error.Split('\n').ShouldAllBe(line => line.Length <= Width);
         error.ShouldContain("\n    Mend the script or the data and run again. Applied by\n    this run: 2 scripts, 001 to 002;");
+        (await RunAsync("up")).Error.ShouldContain(" \e[31mDWL1101\e[0m: ");
     }
 
     [Fact]

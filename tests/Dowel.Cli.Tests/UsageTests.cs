@@ -6,7 +6,7 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public Task What_is_not_understood_is_told() => Golden.CheckAsync(
-        "usage", _folder, "", "upp", "--wrong", "up --too 3", "up --to three", "up a b", "up --lock-wait soon", "up --lock-wait 5", "up --output xml", "up --var novalue",
+        "usage", _folder, "", "upp", "upp ./migrations", "--wrong", "up --too 3", "up --to three", "up a b", "up --lock-wait soon", "up --lock-wait 5", "up --output xml", "up --var novalue",
         "up --out-of-order maybe", "up --layout fly", "up --url", "new", "down x", "up nowhere", "up postgres://u:hunter2@h/db", "--version");
 
     [Fact]

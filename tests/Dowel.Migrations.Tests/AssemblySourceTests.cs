@@ -40,6 +40,16 @@ public sealed class AssemblySourceTests
     }
 
     [Fact]
+    public void An_assembly_that_embeds_no_script_is_an_error()
+    {
+        var error = new AssemblySource(typeof(FactAttribute).Assembly).Load().Errors.ShouldHaveSingleItem();
+
+        error.Code.ShouldBe("DWL1003");
+        error.Problem.ShouldBe("'xunit.v3.core' has no .sql resource.");
+        error.Remedy.ShouldStartWith("Embed the scripts: ");
+    }
+
+    [Fact]
     public void Without_a_prefix_the_part_migrations_decides()
     {
         Names("Shop.Migrations.V1__x.sql", "Shop.Seeds.V1__y.sql", "notes/Migrations.txt").ShouldBe(["V1__x.sql"]);

@@ -68,7 +68,8 @@ public sealed class LocalFeed : IAsyncLifetime
         return (process.ExitCode, await output + await errors);
     }
 
-    private static string Root()
+    /// <summary>The top of the repository.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Dowel.slnx")))

@@ -1,22 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace Dowel.Packages;
 
 public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
 {
     [Fact]
-    public async Task An_empty_project_with_the_SQLite_package_migrates_its_embedded_scripts()
+    public async Task The_READMEs_service_migrates_its_embedded_scripts()
     {
         var folder = feed.CreateWorkFolder("app");
-        Directory.CreateDirectory(Path.Combine(folder, "Migrations"));
-        File.WriteAllText(Path.Combine(folder, "Migrations", "V001__notes.sql"), "create table notes (id ${identity}, text text not null);");
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), """
-            using Dowel.Migrations;
-            using Dowel.Sqlite;
-
-            await using var database = new SqliteDatabase("Data Source=notes.db");
-            var scripts = ScriptSetLoader.Load([new AssemblySource(typeof(Program).Assembly)], database.Dialect);
-            var run = await new Migrator(database, scripts).ApplyAsync();
-            Console.WriteLine($"{run.Applied.Count} applied");
-            """);
+        Directory.CreateDirectory(Path.Combine(folder, "migrations"));
+        File.WriteAllText(Path.Combine(folder, "migrations", "V001__notes.sql"), "create table notes (id ${identity}, text text not null);");
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), Readme("csharp"));
         File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -25,10 +19,7 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <NoWarn>NETSDK1206</NoWarn>
               </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Dowel.Sqlite" Version="{feed.Version}" />
-                <EmbeddedResource Include="Migrations/*.sql" />
-              </ItemGroup>
+              {Readme("xml").Replace("0.1.0", feed.Version, StringComparison.Ordinal)}
             </Project>
             """);
 
@@ -62,4 +53,10 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         up.Output.ShouldContain("1 applied");
         up.ExitCode.ShouldBe(0);
     }
+
+    // The one block in a language.
+    private static string Readme(string language) => Regex.Matches(
+        File.ReadAllText(Path.Combine(LocalFeed.Root(), "README.md")),
+        $"^```{language}\n(?<code>.*?)^```",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture).ShouldHaveSingleItem().Groups["code"].Value;
 }

@@ -73,12 +73,12 @@ internal sealed class SharedOptions
     /// <summary>An option with a duration as its value.</summary>
     public static Option<string> Duration(string name, string description) => Checked(
         Named<string>(name, "TIME", description),
-        static word => DowelDuration.TryParse(word, out _) ? null : $"'{word}' is not a duration; write it like {DowelDuration.Examples}.");
+        word => DowelDuration.TryParse(word, out _) ? null : $"{name} cannot be '{word}'; write a duration like {DowelDuration.Examples}.");
 
     /// <summary>An option with a version as its value.</summary>
     public static Option<string> Version(string name, string description) => Checked(
         Named<string>(name, "V", description),
-        static word => MigrationVersion.TryParse(word, out _) ? null : $"'{word}' is not a version; write it like 3, 003, 1.2 or 20261121093000.");
+        word => MigrationVersion.TryParse(word, out _) ? null : $"{name} cannot be '{word}'; write a version like 3, 003, 1.2 or 20261121093000.");
 
     /// <summary>The value of a duration option; null where it was not given.</summary>
     public static TimeSpan? ReadDuration(string? word) => DowelDuration.TryParse(word, out var duration) ? duration : null;

@@ -36,8 +36,8 @@ internal sealed class ErrorPage(TextWriter writer, bool hasColours, int? width)
 
     private void Write(DowelError error, string colour, string excerpt)
     {
-        var code = hasColours ? $"{colour}{error.Code}{Reset}" : error.Code;
-        writer.WriteLine(error.Location is { } place ? $"{place}: {code}: {Indented(error.Problem)}" : $"{code}: {Indented(error.Problem)}");
+        var head = Indented(Wrapped($"{PlaceBefore(error)}{error.Code}: {error.Problem}"));
+        writer.WriteLine(hasColours ? Coloured(head, error.Code, colour) : head);
         if (excerpt.Length > 0)
         {
             writer.WriteLine(Indent + Indented(excerpt));
@@ -46,18 +46,32 @@ internal sealed class ErrorPage(TextWriter writer, bool hasColours, int? width)
         writer.WriteLine(Indent + Indented(Wrapped(error.Remedy)));
     }
 
-    private string Wrapped(string text)
+    // A file as a whole is no place to jump to, so it is not named twice.
+    private static string PlaceBefore(DowelError error) => error.Location switch
     {
-        if (width is not { } columns || columns <= Indent.Length)
-        {
-            return text;
-        }
+        null => "",
+        { Line: null, File: var file } when error.Problem.Contains(file, StringComparison.Ordinal) => "",
+        { } place => $"{place}: ",
+    };
 
+    // Behind the wrapping, so that what has no width does not count.
+    private static string Coloured(string head, string code, string colour)
+    {
+        var at = head.IndexOf($"{code}:", StringComparison.Ordinal);
+        return at < 0 ? head : head.Insert(at + code.Length, Reset).Insert(at, colour);
+    }
+
+    private string Wrapped(string text) => width is { } columns && columns > Indent.Length
+        ? string.Join('\n', text.Split('\n').Select(line => Wrapped(line, columns - Indent.Length)))
+        : text;
+
+    private static string Wrapped(string text, int lengthMax)
+    {
         var lines = new StringBuilder();
         var length = 0;
         foreach (var word in text.Split(' '))
         {
-            var isBroken = length > 0 && length + 1 + word.Length > columns - Indent.Length;
+            var isBroken = length > 0 && length + 1 + word.Length > lengthMax;
             lines.Append(length == 0 ? "" : isBroken ? "\n" : " ").Append(word);
             length = isBroken || length == 0 ? word.Length : length + 1 + word.Length;
         }

@@ -72,7 +72,7 @@ internal sealed class PlannedSql(string dialect, string history, bool isUndo)
 
             _text.AppendLine(step.Kind switch
             {
-                StepKind.Outside => $"-- outside a transaction: noted as started, run, noted as done",
+                StepKind.Outside => "-- outside a transaction: noted as started, run, noted as done",
                 StepKind.OwnTransaction => "-- the script's own transaction, noted as done within",
                 _ => "-- noted as done in the same transaction",
             });

@@ -12,9 +12,12 @@ internal static class RunText
     {
         if (outcome.Applied == 0)
         {
-            page.Line(outcome.Pending == 0
-                ? $"Nothing to do: {Position(outcome)}."
-                : $"Nothing to do up to here: {Position(outcome)}, {outcome.Pending} pending.");
+            page.Line(outcome switch
+            {
+                { Statuses.Count: 0 } => "Nothing to do: there are no scripts.",
+                { Pending: 0 } => $"Nothing to do: {Position(outcome)}.",
+                _ => $"Nothing to do up to here: {Position(outcome)}, {outcome.Pending} pending.",
+            });
             return;
         }
 

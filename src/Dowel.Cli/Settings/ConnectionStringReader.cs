@@ -9,6 +9,8 @@ internal static class ConnectionStringReader
     /// <summary>What to do about a connection string with a fault.</summary>
     public const string Remedy = "Give a URL (sqlite:app.db, postgres://user@host/database) or a connection string as the driver documents it; put a value with ';' in quotes.";
 
+    private const string Neither = "The database's address is neither a URL nor a connection string.";
+    private static readonly string[] FileEnds = [".db", ".sqlite", ".sqlite3"];
     private static readonly string[] FileKeywords = ["Data Source", "DataSource", "Filename"];
     private static readonly string[] NameKeywords = ["Database", "DB", "Username", "User Id", "UserId", "User", "UID"];
 
@@ -25,7 +27,7 @@ internal static class ConnectionStringReader
         return Find(parts, FileKeywords) is { } file
             ? new(DatabaseKind.Sqlite, parts.ConnectionString, Path.GetFileName(file))
             : throw Refuse(parts.Count == 0
-                ? "The text is neither a URL nor a connection string."
+                ? Neither
                 : "The connection string names no Host (PostgreSQL) and no Data Source (SQLite).");
     }
 
@@ -41,9 +43,15 @@ internal static class ConnectionStringReader
         }
         catch (ArgumentException)
         {
-            throw Refuse("The text is neither a URL nor a connection string.");
+            throw IsFile(text)
+                ? new CommandLineException(CommandLineErrors.BadUrl(Neither, $"Did you mean 'sqlite:{text}'? {Remedy}"))
+                : Refuse(Neither);
         }
     }
+
+    // Nothing else in this form is worth repeating: it may be a part of a secret.
+    private static bool IsFile(string text) =>
+        !text.AsSpan().ContainsAny("=;@:") && Array.Exists(FileEnds, end => text.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static string? Find(DbConnectionStringBuilder parts, string[] keywords)
     {

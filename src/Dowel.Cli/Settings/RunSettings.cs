@@ -23,9 +23,6 @@ internal sealed record RunSettings(ParseResult Result, SharedOptions Options, Se
     /// <exception cref="CommandLineException">None is given, or one with a fault.</exception>
     public DatabaseAddress Address => FindAddress() ?? throw new CommandLineException(CommandLineErrors.NoUrl());
 
-    /// <summary>Whether more is told than the result.</summary>
-    public bool IsVerbose => Result.GetValue(Options.Verbose);
-
     /// <summary>How scripts are read. A schema or a variable is given for tokens' sake, so it turns them on.</summary>
     public ScriptSetOptions SetOptions => new()
     {

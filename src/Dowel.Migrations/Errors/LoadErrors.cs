@@ -91,10 +91,10 @@ internal static class LoadErrors
         "Name the .dll that the project's build writes; an executable, a native library or a bundled single file holds no resources to read.",
         new(path));
 
-    /// <summary>An assembly has no script below a prefix.</summary>
-    public static DowelError NoResources(string source, string prefix, IReadOnlyList<string> scripts) => new(
+    /// <summary>An assembly has no script, or none below a prefix.</summary>
+    public static DowelError NoResources(string source, string? prefix, IReadOnlyList<string> scripts) => new(
         "DWL1003",
-        $"'{source}' has no .sql resource whose name starts with '{prefix}'.",
+        prefix is null ? $"'{source}' has no .sql resource." : $"'{source}' has no .sql resource whose name starts with '{prefix}'.",
         scripts.Count == 0 ? "Embed the scripts: <EmbeddedResource Include=\"migrations/**/*.sql\" />." : $"It has {Some(scripts)}.",
         new(source));
 

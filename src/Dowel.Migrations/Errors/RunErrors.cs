@@ -13,7 +13,7 @@ internal static class RunErrors
             FailureKind.ConnectionLost => "DWL1105",
             _ => "DWL1101",
         },
-        failure.ServerCode is { } code ? $"{failure.Message} ({code})" : failure.Message,
+        Words(failure),
         failure.Kind switch
         {
             FailureKind.RefusedInTransaction =>
@@ -71,4 +71,10 @@ internal static class RunErrors
         "DWL1024",
         $"{database} is reached through a connection pooler, where a session lock does not hold.",
         "Give migrations the server's own address; the service itself may keep the pooler.");
+
+    private static string Words(StatementFailure failure)
+    {
+        var message = failure.ServerCode is { } code ? $"{failure.Message} ({code})" : failure.Message;
+        return failure.Hint is { } hint ? $"{message}\nHint: {hint}" : message;
+    }
 }

@@ -10,6 +10,7 @@ internal static class ScriptErrors
             $"{error.What} is a command of a database client, not of the server.",
             "Take it out, or write in SQL what it does.",
             place),
+        SplitErrorKind.IllegalCharacter => LoadErrors.Nul(place, error.Offset),
         _ => new(
             "DWL1009",
             $"The {error.What} that begins here is never closed.",

@@ -136,7 +136,11 @@ public sealed class Migrator
             return new(repair.Accepted, repair.Settled, []);
         }
 
-        await _database.WriteAsync(repair.Changes, cancellationToken).ConfigureAwait(false);
+        if (!await _database.WriteAsync(repair.Changes, cancellationToken).ConfigureAwait(false))
+        {
+            throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
+        }
+
         var dropped = await _database.DropInvalidIndexesAsync(cancellationToken).ConfigureAwait(false);
         return new(repair.Accepted, repair.Settled, dropped);
     }

@@ -2,7 +2,7 @@ namespace Dowel.Migrations;
 
 /// <summary>Why a piece of work failed, in the server's words.</summary>
 /// <param name="Kind">What it calls for.</param>
-/// <param name="Message">The server's message, with detail and hint where it gave them; no values of parameters.</param>
+/// <param name="Message">The server's message; no values of parameters.</param>
 /// <param name="Exception">The driver's exception.</param>
 public sealed record StatementFailure(FailureKind Kind, string Message, Exception Exception)
 {
@@ -11,6 +11,9 @@ public sealed record StatementFailure(FailureKind Kind, string Message, Exceptio
 
     /// <summary>Where in the statement's text, in UTF-16 units from 0; null where the server does not say.</summary>
     public int? Offset { get; init; }
+
+    /// <summary>What the server advises; null where it advises nothing.</summary>
+    public string? Hint { get; init; }
 
     /// <summary>The five characters of SQLSTATE, or SQLite's result code; null where there is none.</summary>
     public string? ServerCode { get; init; }

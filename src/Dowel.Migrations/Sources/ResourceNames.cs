@@ -27,7 +27,7 @@ internal static class ResourceNames
             .Select(script => new ScriptFile(FileName(script.Name, script.Start), script.Name, () => open(script.Name)))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .ToList();
-        return new(files, prefix is not null && files.Count == 0 ? [LoadErrors.NoResources(source, prefix, scripts)] : []);
+        return new(files, files.Count == 0 ? [LoadErrors.NoResources(source, prefix, scripts)] : []);
     }
 
     private static int AfterPrefix(string name, string prefix)

@@ -28,7 +28,7 @@ public sealed class PostgresDialect : Dialect
     public override string QuoteIdentifier(string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);
-        return $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return PostgresNames.Quote(identifier);
     }
 
     /// <inheritdoc/>

@@ -15,10 +15,6 @@ internal static class PostgresFailures
     /// <summary>Whether a connection could not be had.</summary>
     public static bool IsConnectionProblem(Exception error) => IsExpected(error) || error is ArgumentException;
 
-    /// <summary>Whether two sessions have written the same row.</summary>
-    public static bool IsConflict(Exception error) =>
-        error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure };
-
     /// <summary>Whether a table is not there.</summary>
     public static bool IsMissingTable(PostgresException error) =>
         error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName;
@@ -35,6 +31,7 @@ internal static class PostgresFailures
 
         return new(KindOf(server, piece.IsBookkeeping), Message(server, piece.IsBookkeeping), error)
         {
+            Hint = string.IsNullOrEmpty(server.Hint) ? null : server.Hint,
             ServerCode = server.SqlState,
             Index = piece.Index,
             Offset = piece.Statement is { } statement ? PostgresPlaces.Find(server, statement) : null,
@@ -87,6 +84,6 @@ internal static class PostgresFailures
             message += " (a statement of the script has made its session read-only, so the script cannot be recorded)";
         }
 
-        return error.Hint is { Length: > 0 } hint ? $"{message} Hint: {hint}" : message;
+        return message;
     }
 }
