@@ -34,8 +34,9 @@ internal static class CommandLineErrors
     public static DowelError File(string problem) => new(
         "DWL5008", problem, "Check that the path is right and that this user may read and write it.");
 
-    public static DowelError Interrupted() => new(
-        "DWL5009", "Interrupted.", "What was running was taken back or is in the journal; run again to go on.");
+    public static DowelError Interrupted(int applied = 0) => new(
+        "DWL5009",
+        applied == 0 ? "Interrupted." : $"Interrupted; this run had applied {Wording.Count(applied, "script")}.", "What was running was taken back or is in the journal; run again to go on.");
 
     public static DowelError NoLibrary(string problem) => new(
         "DWL5010", problem, "Install SQLite (Debian: libsqlite3-0), or name its library in DOWEL_SQLITE_LIBRARY.");

@@ -28,15 +28,19 @@ public sealed class ProcessTests : IDisposable
         _folder.Write(
             "migrations/V003__long.sql",
             "create table gone (x integer);\ninsert into gone with recursive n (x) as (select 1 union all select x + 1 from n) select x from n where x < 0;\n");
-        using var process = Start("up", "--verbose");
+        using var process = Start("up", "--verbose", "--output", "json");
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("003", StringComparison.Ordinal))
         {
         }
 
         await Task.Delay(300, TestContext.Current.CancellationToken);
         Kill(process.Id, Interrupt).ShouldBe(0);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.ShouldBe(130);
+        output.ShouldContain("\"database\": \"sqlite\"");
+        output.ShouldContain("\"applied\": 2,");
+        output.ShouldContain("Interrupted; this run had applied 2 scripts.");
         (await RunAsync("status")).Output.ShouldContain("2 applied, 2 pending; database is at 002");
     }
 

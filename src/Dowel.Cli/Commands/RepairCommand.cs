@@ -38,12 +38,17 @@ internal static class RepairCommand
         Invocation invocation, string? source, RepairRequest request, CancellationToken cancellationToken) =>
         invocation.WithDatabaseAsync(
             source,
-            async (database, set) => new RepairOutcome
+            async (database, set) =>
             {
-                Database = database.Dialect.Name,
-                PlanOnly = request.PlanOnly,
-                Report = await new Migrator(database, set, invocation.MigratorOptions)
-                    .RepairAsync(request, cancellationToken).ConfigureAwait(false),
+                var report = await new Migrator(database, set, invocation.MigratorOptions)
+                    .RepairAsync(request, cancellationToken).ConfigureAwait(false);
+                return new RepairOutcome
+                {
+                    Database = database.Dialect.Name,
+                    PlanOnly = request.PlanOnly,
+                    Report = report,
+                    Warnings = report.Warnings,
+                };
             },
             cancellationToken);
 

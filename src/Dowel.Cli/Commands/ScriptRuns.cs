@@ -21,7 +21,8 @@ internal static class ScriptRuns
             async (database, set) =>
             {
                 var started = options.Clock.GetTimestamp();
-                var outcome = await TryAsync(() => work(new(database, set, options))).ConfigureAwait(false);
+                var outcome = await TryAsync(() => work(new(database, set, options)), invocation.Progress, cancellationToken)
+                    .ConfigureAwait(false);
                 return outcome with
                 {
                     Database = database.Dialect.Name,
@@ -32,7 +33,8 @@ internal static class ScriptRuns
             },
             cancellationToken);
 
-    private static async Task<ScriptsOutcome> TryAsync(Func<Task<ScriptsOutcome>> work)
+    private static async Task<ScriptsOutcome> TryAsync(
+        Func<Task<ScriptsOutcome>> work, RunProgress progress, CancellationToken cancellationToken)
     {
         try
         {
@@ -41,6 +43,12 @@ internal static class ScriptRuns
         catch (DowelException failure)
         {
             return ScriptsOutcome.Failed(Failure.Of(failure));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // How the rest stands was not asked for again, so there is no table to show.
+            var failure = new Failure([CommandLineErrors.Interrupted(progress.Applied.Count)], ExitCodes.Interrupted);
+            return ScriptsOutcome.Failed(failure) with { Rows = progress.Applied };
         }
     }
 }

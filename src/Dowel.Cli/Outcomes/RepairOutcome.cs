@@ -19,7 +19,7 @@ internal sealed record RepairOutcome : Outcome
     public IReadOnlyList<SettledStatement> Settled =>
         [.. (Report?.Settled ?? []).Select(entry => new SettledStatement(entry.Script, entry.Number))];
 
-    /// <summary>The INVALID indexes that were dropped.</summary>
+    /// <summary>The INVALID indexes that were dropped, or would be.</summary>
     public IReadOnlyList<string> DroppedIndexes => Report?.DroppedIndexes ?? [];
 
     /// <summary>What was done.</summary>
@@ -47,10 +47,10 @@ internal sealed record RepairOutcome : Outcome
 
         foreach (var index in DroppedIndexes)
         {
-            page.Line($"{index}: INVALID, dropped");
+            page.Line($"{index}: INVALID, {would}dropped");
         }
 
-        if (Accepted.Count + Settled.Count + DroppedIndexes.Count == 0)
+        if (Accepted.Count + Settled.Count + DroppedIndexes.Count + Warnings.Count == 0)
         {
             page.Line("Nothing to repair.");
         }

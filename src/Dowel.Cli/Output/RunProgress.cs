@@ -16,6 +16,7 @@ internal sealed class RunProgress : IProgress<MigrationEvent>, IDisposable
     private readonly ReportStyle _style;
     private readonly long _started;
     private readonly Lock _gate = new();
+    private readonly List<AppliedScript> _applied = [];
     private ITimer? _timer;
     private string _doing = "working";
     private int _frame;
@@ -31,6 +32,9 @@ internal sealed class RunProgress : IProgress<MigrationEvent>, IDisposable
         }
     }
 
+    /// <summary>The scripts that the run has applied so far.</summary>
+    public IReadOnlyList<AppliedScript> Applied => _applied;
+
     /// <inheritdoc/>
     public void Report(MigrationEvent value)
     {
@@ -43,8 +47,9 @@ internal sealed class RunProgress : IProgress<MigrationEvent>, IDisposable
             case MigrationEvent.StatementDone done:
                 Tell($"statement {done.Number} of {done.Script.Statements.Count} of {NameOf(done.Script.Script)} is done");
                 break;
-            case MigrationEvent.ScriptApplied { Script.Elapsed: { } elapsed }:
-                Tell($"done in {Wording.Of(elapsed)}");
+            case MigrationEvent.ScriptApplied applied:
+                _applied.Add(applied.Script);
+                Tell(applied.Script.Elapsed is { } elapsed ? $"done in {Wording.Of(elapsed)}" : "done");
                 break;
             case MigrationEvent.Notice notice:
                 Tell(notice.Text);

@@ -69,4 +69,10 @@ internal static class PlanErrors
         script is null ? "No statement of any script is in doubt." : $"No statement of {script.Path} is in doubt.",
         "Leave --done and --redo out; 'dowel status' tells what is open.",
         script is null ? null : new(script.Path));
+
+    public static DowelError StillInDoubt(Script script, int number) => new(
+        "DWL1019",
+        $"Statement {number} of {script.Path} was begun, and nothing says whether it ended.",
+        $"'dowel up' finds out where the server can tell. Else look whether its work is there, and say 'dowel repair {script.Name} --done' or 'dowel repair {script.Name} --redo'.",
+        new(script.Path));
 }

@@ -7,6 +7,9 @@ internal sealed record RepairPlan(
     IReadOnlyList<JournalEntry> Settled,
     IReadOnlyList<DowelError> Refusals)
 {
+    /// <summary>What is in doubt and stays so, since the request does not say what became of it.</summary>
+    public IReadOnlyList<DowelError> Warnings { get; init; } = [];
+
     public static RepairPlan Create(ScriptSet set, History history, PlanOptions options, RepairRequest request)
     {
         var errors = new List<DowelError>(set.Errors);
@@ -14,7 +17,8 @@ internal sealed record RepairPlan(
         var changed = HistoryComparison.Of(set, history, options).Statuses
             .Where(status => status.State == ScriptState.Changed && chosen.Contains(status.Script!))
             .ToList();
-        var doubtful = request.Settlement == Settlement.None ? [] : FindDoubtful(history, chosen);
+        var open = FindDoubtful(history, chosen);
+        var doubtful = request.Settlement == Settlement.None ? [] : open;
         if (request.Settlement != Settlement.None && doubtful.Count == 0)
         {
             errors.Add(PlanErrors.NotInDoubt(chosen.Count == 1 ? chosen[0] : null));
@@ -27,7 +31,11 @@ internal sealed record RepairPlan(
             Advanced = done ? [.. doubtful.Select(entry => entry with { State = JournalState.Done })] : [],
             Forgotten = done ? [] : doubtful,
         };
-        return new(changes, [.. changed.Select(status => status.Script!)], doubtful, errors);
+        return new(changes, [.. changed.Select(status => status.Script!)], doubtful, errors)
+        {
+            Warnings = [.. open.Except(doubtful).Select(entry => PlanErrors.StillInDoubt(
+                chosen.First(script => script.Kind == entry.Kind && script.Id == entry.Script), entry.Number))],
+        };
     }
 
     private static List<Script> Choose(ScriptSet set, RepairRequest request, List<DowelError> errors)

@@ -42,6 +42,9 @@ public interface IMigrationDatabase : IAsyncDisposable
     /// <summary>Reads the schema as the engine itself prints it, one object a line or block, Dowel's own tables left out.</summary>
     Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken);
 
+    /// <summary>Names what broken index builds have left behind, quoted; an index that somebody is still building is none.</summary>
+    Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken);
+
     /// <summary>Drops what broken index builds have left behind.</summary>
     /// <returns>The names of the indexes dropped, quoted.</returns>
     Task<IReadOnlyList<string>> DropInvalidIndexesAsync(CancellationToken cancellationToken);

@@ -128,21 +128,43 @@ public sealed class Migrator
     /// <exception cref="MigrationRefusedException">A version is unknown, or nothing is in doubt; nothing was changed.</exception>
     public async Task<RepairReport> RepairAsync(RepairRequest request, CancellationToken cancellationToken = default)
     {
-        var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
-        var repair = RepairPlan.Create(_set, history, _planOptions, request);
-        Refuse(repair.Refusals, null);
+        var repair = await PlanRepairAsync(request, cancellationToken).ConfigureAwait(false);
         if (request.PlanOnly)
         {
-            return new(repair.Accepted, repair.Settled, []);
+            var broken = await _database.ReadInvalidIndexesAsync(cancellationToken).ConfigureAwait(false);
+            return new(repair.Accepted, repair.Settled, broken) { Warnings = repair.Warnings };
         }
 
+        if (repair.Settled.Count == 0)
+        {
+            return await WriteAsync(repair, cancellationToken).ConfigureAwait(false);
+        }
+
+        // The statement that another migrator is at looks like one in doubt.
+        await using var held = (await new LockWait(_database, _options)
+            .AcquireAsync(LockNeed.Steps, _ => Task.FromResult(false), cancellationToken).ConfigureAwait(false))!
+            .ConfigureAwait(false);
+        return await WriteAsync(await PlanRepairAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async Task<RepairReport> WriteAsync(RepairPlan repair, CancellationToken cancellationToken)
+    {
         if (!await _database.WriteAsync(repair.Changes, cancellationToken).ConfigureAwait(false))
         {
             throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
         }
 
         var dropped = await _database.DropInvalidIndexesAsync(cancellationToken).ConfigureAwait(false);
-        return new(repair.Accepted, repair.Settled, dropped);
+        return new(repair.Accepted, repair.Settled, dropped) { Warnings = repair.Warnings };
+    }
+
+    private async Task<RepairPlan> PlanRepairAsync(RepairRequest request, CancellationToken cancellationToken)
+    {
+        var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
+        var repair = RepairPlan.Create(_set, history, _planOptions, request);
+        Refuse(repair.Refusals, null);
+        return repair;
     }
 
     private MigrationPlan Plan(History history) => MigrationPlan.Create(_set, history, _planOptions);

@@ -154,6 +154,13 @@ public sealed class PostgresDatabase : IMigrationDatabase
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken)
+    {
+        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
+        return await GuardAsync(() => new PostgresProbe(control).FindInvalidAsync(Schema, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> DropInvalidIndexesAsync(CancellationToken cancellationToken)
     {
         var control = await ControlAsync(cancellationToken).ConfigureAwait(false);

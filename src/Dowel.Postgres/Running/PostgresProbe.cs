@@ -51,24 +51,32 @@ internal sealed class PostgresProbe(NpgsqlConnection connection)
         }
     }
 
+    /// <summary>Finds every INVALID index that nobody is building.</summary>
+    /// <param name="schema">The schema to look in; null or empty for all.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>Their names, quoted.</returns>
+    public async Task<IReadOnlyList<string>> FindInvalidAsync(string? schema, CancellationToken cancellationToken)
+    {
+        var broken = new List<string>();
+        var batch = Batch(new PostgresPiece(BrokenIndexes) { Values = [schema ?? ""] });
+        await using var _ = batch.ConfigureAwait(false);
+        var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            broken.Add(reader.GetString(0));
+        }
+
+        return broken;
+    }
+
     /// <summary>Drops every INVALID index that nobody is building.</summary>
     /// <param name="schema">The schema to look in; null or empty for all.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Their names, quoted.</returns>
     public async Task<IReadOnlyList<string>> DropInvalidAsync(string? schema, CancellationToken cancellationToken)
     {
-        var broken = new List<string>();
-        var batch = Batch(new PostgresPiece(BrokenIndexes) { Values = [schema ?? ""] });
-        await using (batch.ConfigureAwait(false))
-        {
-            var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using var _ = reader.ConfigureAwait(false);
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                broken.Add(reader.GetString(0));
-            }
-        }
-
+        var broken = await FindInvalidAsync(schema, cancellationToken).ConfigureAwait(false);
         foreach (var index in broken)
         {
             await RunAsync($"drop index concurrently if exists {index}", cancellationToken).ConfigureAwait(false);

@@ -133,6 +133,11 @@ public sealed class SqliteDatabase : IMigrationDatabase
 
     /// <inheritdoc/>
     /// <remarks>SQLite builds an index whole or not at all.</remarks>
+    public Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <inheritdoc/>
+    /// <remarks>As there are none.</remarks>
     public Task<IReadOnlyList<string>> DropInvalidIndexesAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 

@@ -93,10 +93,32 @@ public sealed class PostgresStepsContract() : Contract(Engine.Postgres)
         refusal.Code.ShouldBe("DWL1019");
         refusal.Errors[0].Location!.Value.ToString().ShouldBe("V2__call.sql:2:1");
 
-        (await RepairAsync(new() { Settlement = settlement })).Settled.ShouldHaveSingleItem().Number.ShouldBe(1);
+        var state = await StateAsync();
+        (await RepairAsync()).Warnings.ShouldHaveSingleItem().Code.ShouldBe("DWL1019");
+        (await StateAsync()).ShouldBe(state);
+
+        var report = await RepairAsync(new() { Settlement = settlement });
+        report.Settled.ShouldHaveSingleItem().Number.ShouldBe(1);
+        report.Warnings.ShouldBeEmpty();
         await UpAsync();
         (await Database.QueryAsync("select id from a order by id")).ShouldBe(rows);
         (await JournalAsync()).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task What_another_migrator_is_at_is_not_settled()
+    {
+        Write("V1__a.sql", "-- dowel: transaction=none\nselect 1;");
+        await DieInAsync("V1__a.sql", 1);
+        await using var other = Database.Open();
+        await other.ReadHistoryAsync(Cancellation);
+        await using var held = await other.TryLockAsync(LockNeed.Steps, Cancellation);
+
+        await Should.ThrowAsync<LockNotAcquiredException>(() => WithAsync(
+            migrator => migrator.RepairAsync(new() { Settlement = Settlement.Redo }, Cancellation),
+            new() { LockWait = TimeSpan.FromMilliseconds(100) }));
+
+        (await JournalAsync()).ShouldBe("1|started");
     }
 
     [Fact]
@@ -193,6 +215,8 @@ public sealed class PostgresStepsContract() : Contract(Engine.Postgres)
         await UpAsync("V1__a.sql", Mixed);
         await Should.ThrowAsync<Exception>(() => Database.ExecuteAsync(Index));
 
+        (await RepairAsync(new() { PlanOnly = true })).DroppedIndexes.ShouldBe(["public.a_code"]);
+        (await Database.QueryAsync(IndexState)).ShouldNotBe("");
         (await RepairAsync()).DroppedIndexes.ShouldBe(["public.a_code"]);
 
         (await Database.QueryAsync(IndexState)).ShouldBe("");

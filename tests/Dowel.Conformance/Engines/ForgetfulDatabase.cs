@@ -33,6 +33,9 @@ internal sealed class ForgetfulDatabase(IMigrationDatabase database) : IMigratio
 
     public Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken) => database.ReadSchemaTextAsync(cancellationToken);
 
+    public Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken) =>
+        database.ReadInvalidIndexesAsync(cancellationToken);
+
     public Task<IReadOnlyList<string>> DropInvalidIndexesAsync(CancellationToken cancellationToken) =>
         database.DropInvalidIndexesAsync(cancellationToken);
 
