@@ -39,7 +39,7 @@ public sealed class TerminalTests : IDisposable
             await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
         }
 
-        error.ToString().ShouldContain("⠋ working, 1.");
+        error.ToString().ShouldContain(" working, 1.");
         error.ToString().ShouldEndWith("\r\e[2K");
     }
 
