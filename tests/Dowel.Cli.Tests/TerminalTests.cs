@@ -36,10 +36,10 @@ public sealed class TerminalTests : IDisposable
         var surroundings = new Surroundings { Output = TextWriter.Null, Error = error, IsErrorTerminal = true, IsOutputTerminal = true };
         using (new RunProgress(surroundings, new(IsJson: false, IsQuiet: false, IsVerbose: false, HasColours: true)))
         {
-            await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
         }
 
-        error.ToString().ShouldContain("⠋ working, ");
+        error.ToString().ShouldContain(" working, 1.");
         error.ToString().ShouldEndWith("\r\e[2K");
     }
 

@@ -30,7 +30,8 @@ public sealed class Properties
     public void Every_character_of_an_expanded_text_is_found_in_the_file() => Prop.ForAll(Pieces, pieces =>
     {
         var tokens = new Dictionary<string, string> { ["owner"] = "b\n😀", ["empty"] = "", ["long"] = new('x', 40) };
-        var script = Loading.Script(string.Concat(pieces));
+        // With a blank behind it, since "$", "{", "a" and "}" in a row would be a token that nobody knows.
+        var script = Loading.Script(string.Concat(pieces.Select(piece => piece == "{" ? "{ " : piece)));
         var expanded = TokenExpander.Expand(script, TokenScope.Everywhere, new("xp", tokens, TestDialect.Sqlite), TestDialect.Sqlite, []);
         return expanded is not null && Enumerable.Range(0, expanded.Text.Length + 1).All(offset => IsFound(expanded, offset));
     }).QuickCheckThrowOnFailure();

@@ -31,7 +31,7 @@ public sealed class TokenTests
     [InlineData(TokenScope.Everywhere, "-- é\r\n '😀${onwer}'", "2:4", "Unknown token '${onwer}'.", "Did you mean 'owner'?")]
     [InlineData(TokenScope.Code, "${Schema}.t", "1:1", "Unknown token '${Schema}'.", "Did you mean 'schema'? Known: identity, json, owner, schema, x.y-z.")]
     [InlineData(TokenScope.Off, "'${schema}' ${schema}", "1:13", "this layout does not replace tokens", "\"tokens\": true")]
-    [InlineData(TokenScope.Off, "${identity}", "1:1", "'${identity}' is used", "MigratorOptions.Tokens")]
+    [InlineData(TokenScope.Off, "${identity}", "1:1", "'${identity}' is used", "ScriptSetOptions.Tokens")]
     [InlineData(TokenScope.Off, "${owner} ${owner}", "1:1", "'${owner}' is used", "--var")]
     public void A_token_that_cannot_be_replaced_is_refused_with_its_place(
         TokenScope scope, string text, string place, string problem, string remedy)

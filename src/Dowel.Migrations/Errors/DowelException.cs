@@ -21,9 +21,9 @@ public abstract class DowelException : Exception
     /// <summary>What the reader can do about the first error.</summary>
     public string Remedy => Errors[0].Remedy;
 
+    // The server's words may end without a full stop, so the remedy has a line of its own.
     private static string Describe(IReadOnlyList<DowelError> errors) => string.Join(
         Environment.NewLine,
-        errors.Select(error => error.Location is { } place
-            ? $"{place}: {error.Code}: {error.Problem} {error.Remedy}"
-            : $"{error.Code}: {error.Problem} {error.Remedy}"));
+        errors.Select(error =>
+            $"{(error.Location is { } place ? $"{place}: " : "")}{error.Code}: {error.Problem}{Environment.NewLine}    {error.Remedy}"));
 }

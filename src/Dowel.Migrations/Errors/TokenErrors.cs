@@ -23,7 +23,7 @@ internal static class TokenErrors
     public static DowelError TokensOff(SourceLocation place, string name) => new(
         "DWL1012",
         $"'${{{name}}}' is used, but this layout does not replace tokens unless told to.",
-        "Turn them on with \"tokens\": true in dowel.json, --var on the command line, or MigratorOptions.Tokens in code.",
+        "Turn them on with \"tokens\": true in dowel.json, --var on the command line, or ScriptSetOptions.Tokens in code.",
         place);
 
     /// <summary>A schema's name is not plain enough to stand in SQL without quotes.</summary>

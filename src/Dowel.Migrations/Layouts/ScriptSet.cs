@@ -6,4 +6,8 @@ namespace Dowel.Migrations;
 /// <param name="Scripts">The scripts for this database: versioned by version, repeatable by description, then undo and baseline.</param>
 /// <param name="Errors">Bad names, duplicate versions, unreadable files, unknown directives: all of them, in the order of paths.</param>
 public sealed record ScriptSet(
-    string Layout, TokenScope Tokens, IReadOnlyList<Script> Scripts, IReadOnlyList<DowelError> Errors);
+    string Layout, TokenScope Tokens, IReadOnlyList<Script> Scripts, IReadOnlyList<DowelError> Errors)
+{
+    /// <summary>The name of the database the scripts were chosen for; null where any will do.</summary>
+    public string? Dialect { get; init; }
+}

@@ -20,7 +20,7 @@ public static class ScriptSetLoader
         var detection = LayoutDetection.Detect(files, options.Layout);
         errors.AddRange(detection.Errors);
         var scripts = detection.IsCertain ? Read(Name(files, detection.Layout, errors), detection.Layout, dialect, errors) : [];
-        return new(detection.Layout.Name, ScopeOf(detection.Layout, options), scripts, InOrder(errors));
+        return new(detection.Layout.Name, ScopeOf(detection.Layout, options), scripts, InOrder(errors)) { Dialect = dialect.Name };
     }
 
     private static TokenScope ScopeOf(Layout layout, ScriptSetOptions options) => options.Tokens switch

@@ -18,8 +18,14 @@ public sealed class Migrator
     /// <param name="database">The database; stays open.</param>
     /// <param name="scripts">The scripts, loaded for that database's dialect.</param>
     /// <param name="options">How to work; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The scripts were loaded for another dialect.</exception>
     public Migrator(IMigrationDatabase database, ScriptSet scripts, MigratorOptions? options = null)
     {
+        if (scripts.Dialect is { } dialect && dialect != database.Dialect.Name)
+        {
+            throw new ArgumentException($"The scripts were loaded for {dialect}, and the database is {database.Dialect.Name}.", nameof(scripts));
+        }
+
         (_database, _set, _options) = (database, scripts, options ?? new());
         _planOptions = new()
         {
