@@ -37,6 +37,11 @@ internal static class RunErrors
         $"{database} does not answer: {reason}",
         "Check host, port and that the server runs; 'dowel wait' waits for it.");
 
+    public static DowelError Unusable(string database, string reason) => new(
+        "DWL1106",
+        $"{database} cannot be used: {reason}",
+        "Check that the path names a file that this user may read and write, on a disk with room.");
+
     public static DowelError Denied(string database, string reason) => new(
         "DWL1107",
         $"{database} refuses: {reason}",

@@ -27,12 +27,12 @@ internal static class ScriptErrors
     public static DowelError ResumedScriptEdited(Script script, int number, int done, SourceLocation place) => new(
         "DWL1020",
         $"{script.Path} stopped after {done} of its statements were done, and statement {number} has been edited since.",
-        "Restore the statements that are done, and edit only what comes behind them.",
+        $"Restore the statements that are done and edit only what comes behind them, or run 'dowel repair {script.Name}' if the edit was cosmetic.",
         place);
 
     public static DowelError InDoubt(PreparedScript script, int number) => new(
         "DWL1019",
-        $"Statement {number} of {script.Script.Path} was begun by a run that did not live to say whether it ended, and the server cannot tell.",
+        $"Statement {number} of {script.Script.Path} was begun by an earlier run and did not end well, and the server cannot tell what it has done.",
         $"Look whether its work is there, then say 'dowel repair {script.Script.Name} --done' or 'dowel repair {script.Script.Name} --redo'.",
         number <= script.Statements.Count ? script.Locate(script.Statements[number - 1]) : new(script.Script.Path));
 }

@@ -24,17 +24,19 @@ internal sealed record RepairPlan(
             errors.Add(PlanErrors.NotInDoubt(chosen.Count == 1 ? chosen[0] : null));
         }
 
+        var edited = FindEdited(set, history, options, chosen);
         var done = request.Settlement == Settlement.Done;
         var changes = new HistoryChanges
         {
             Revised = [.. changed.Select(Accept)],
-            Advanced = done ? [.. doubtful.Select(entry => entry with { State = JournalState.Done })] : [],
+            Advanced = [.. edited, .. done ? doubtful.Select(entry => entry with { State = JournalState.Done }) : []],
             Forgotten = done ? [] : doubtful,
         };
-        return new(changes, [.. changed.Select(status => status.Script!)], doubtful, errors)
+        IEnumerable<Script> resumed = chosen.Where(script => edited.Exists(entry => IsOf(script, entry)));
+        return new(changes, [.. changed.Select(status => status.Script!), .. resumed], doubtful, errors)
         {
             Warnings = [.. open.Except(doubtful).Select(entry => PlanErrors.StillInDoubt(
-                chosen.First(script => script.Kind == entry.Kind && script.Id == entry.Script), entry.Number))],
+                chosen.First(script => IsOf(script, entry)), entry.Number))],
         };
     }
 
@@ -68,8 +70,25 @@ internal sealed record RepairPlan(
     [
         .. history.Journal.Where(entry =>
             entry.State == JournalState.Started
-            && chosen.Exists(script => script.Kind == entry.Kind && script.Id == entry.Script)),
+            && chosen.Exists(script => IsOf(script, entry))),
     ];
+
+    // Statements of unfinished scripts that are done, with the checksums of the text they have now.
+    private static List<JournalEntry> FindEdited(
+        ScriptSet set, History history, PlanOptions options, IEnumerable<Script> chosen) =>
+    [
+        .. from script in chosen
+           let journal = history.JournalOf(script)
+           where journal.Count > 0
+           let statements = ScriptPreparer.Prepare(script, set.Tokens, options, [])?.Statements ?? []
+           from entry in journal
+           where entry.State == JournalState.Done && entry.Number <= statements.Count
+           let checksum = statements[entry.Number - 1].Checksum
+           where checksum != entry.Checksum
+           select entry with { Checksum = checksum },
+    ];
+
+    private static bool IsOf(Script script, JournalEntry entry) => script.Kind == entry.Kind && script.Id == entry.Script;
 
     private static AppliedScript Accept(ScriptStatus status) => status.Applied! with
     {

@@ -39,10 +39,19 @@ internal static class FailureReport
             return "All scripts of this run were taken back; the next run begins with the first of them.";
         }
 
+        if (script.Mode == TransactionMode.Stepwise && failure.Index is { } index && IsInDoubt(script, index))
+        {
+            return $"{before}; statement {index + 1} of {name} may have committed a part of its work, so the next run asks for 'dowel repair {name} --done' or '--redo' first.";
+        }
+
         return script.Mode == TransactionMode.Whole
             ? $"{before}; {name} was taken back whole, and the next run begins with it."
             : $"{before}; of {name}, {Done(script, failure)} of {script.Statements.Count} statements are done, and the next run resumes at statement {Done(script, failure) + 1}.";
     }
+
+    private static bool IsInDoubt(PreparedScript script, int index) =>
+        script.Statements[index].Traits.HasFlag(StatementTraits.MayCommit)
+        && script.Steps.First(step => index < step.End).Kind == StepKind.Outside;
 
     // A step is taken back whole, whichever of its statements failed.
     private static int Done(PreparedScript script, StatementFailure failure) => failure.Index is { } index

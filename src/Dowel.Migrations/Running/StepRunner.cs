@@ -117,7 +117,7 @@ internal sealed class StepRunner(
         }
 
         var failure = await TryOutsideAsync(script, statement, cancellationToken).ConfigureAwait(false);
-        if (failure?.Kind != FailureKind.ConnectionLost)
+        if (failure is null || IsUndone(statement, failure))
         {
             // The answer is known, so it is written down even when the run has been cancelled.
             var state = failure is null ? JournalState.Done : JournalState.Failed;
@@ -127,13 +127,17 @@ internal sealed class StepRunner(
         return failure is null ? null : failure with { Index = step.First };
     }
 
+    // What fails has done nothing, unless it commits by itself: then nobody can say how far it has come.
+    private static bool IsUndone(Statement statement, StatementFailure failure) =>
+        failure.Kind != FailureKind.ConnectionLost && !statement.Traits.HasFlag(StatementTraits.MayCommit);
+
     private async Task<StatementFailure?> TryOutsideAsync(
         PreparedScript script, Statement statement, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var failure = await connection.RunOutsideAsync(statement, cancellationToken).ConfigureAwait(false);
-            if (failure?.Kind != FailureKind.LockTimeout || attempt >= options.LockTries)
+            if (failure?.Kind != FailureKind.LockTimeout || attempt >= options.LockTries || !IsUndone(statement, failure))
             {
                 return failure;
             }

@@ -17,14 +17,14 @@ internal static class PostgresClassifier
         ["abort"] = PostgresTransactionRules.Rollback,
         ["alter"] = PostgresAlterRules.Alter,
         ["begin"] = PostgresTransactionRules.Begin,
-        ["call"] = MayCommit,
+        ["call"] = static (ref PostgresCursor _) => StatementTraits.MayCommit,
         ["cluster"] = Cluster,
         ["commit"] = PostgresTransactionRules.Commit,
         ["create"] = Create,
         ["deallocate"] = PostgresSessionRules.Change,
         ["declare"] = PostgresSessionRules.Declare,
         ["discard"] = PostgresSessionRules.Discard,
-        ["do"] = MayCommit,
+        ["do"] = Do,
         ["drop"] = Drop,
         ["end"] = PostgresTransactionRules.Commit,
         ["listen"] = PostgresSessionRules.Change,
@@ -67,7 +67,22 @@ internal static class PostgresClassifier
         return rule(ref cursor);
     }
 
-    private static StatementTraits MayCommit(ref PostgresCursor cursor) => StatementTraits.MayCommit;
+    /// <summary>A block ends its transaction with the words for it, or by calling what does.</summary>
+    private static StatementTraits Do(ref PostgresCursor cursor)
+    {
+        for (; !cursor.AtEnd; cursor.Advance())
+        {
+            var text = cursor.CurrentText;
+            if (text.Contains("commit", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("rollback", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("call", StringComparison.OrdinalIgnoreCase))
+            {
+                return StatementTraits.MayCommit;
+            }
+        }
+
+        return StatementTraits.None;
+    }
 
     private static StatementTraits Create(ref PostgresCursor cursor)
     {

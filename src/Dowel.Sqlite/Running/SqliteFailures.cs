@@ -41,7 +41,7 @@ internal static class SqliteFailures
                 raw.SQLITE_READONLY => RunErrors.ReadOnly(database, result.Message),
                 raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => RunErrors.Damaged(database, result.Message),
                 raw.SQLITE_PERM or raw.SQLITE_AUTH => RunErrors.Denied(database, result.Message),
-                _ => RunErrors.Unreachable(database, result.Message),
+                _ => RunErrors.Unusable(database, result.Message),
             },
             ToException(result));
 

@@ -47,7 +47,7 @@ internal sealed class SqlitePlace
             throw new DatabaseUnavailableException(
                 error.SqliteErrorCode == raw.SQLITE_CANTOPEN
                     ? RunErrors.NoSuchDatabase(DisplayName, message)
-                    : RunErrors.Unreachable(DisplayName, message),
+                    : RunErrors.Unusable(DisplayName, message),
                 error);
         }
     }

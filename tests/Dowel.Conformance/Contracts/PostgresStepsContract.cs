@@ -141,16 +141,48 @@ public sealed class PostgresStepsContract() : Contract(Engine.Postgres)
     }
 
     [Fact]
-    public async Task A_call_that_was_cancelled_is_not_in_doubt()
+    public async Task A_call_that_committed_and_then_failed_is_in_doubt_and_not_called_again()
     {
-        Write("V1__a.sql", "create procedure p() language plpgsql as $$ begin perform pg_sleep(30); end $$;");
+        Write("V1__a.sql", "create table a (id int); create procedure p() language plpgsql as $$ begin insert into a values (1); commit; perform 1 / 0; end $$;");
         await UpAsync();
         Write("V2__call.sql", "-- dowel: transaction=none\ncall p();");
-        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
-        await Should.ThrowAsync<OperationCanceledException>(() => UpAsync(cancellation: source.Token));
+        var failure = await Should.ThrowAsync<ScriptFailedException>(() => UpAsync());
+        var refusal = await Should.ThrowAsync<MigrationRefusedException>(() => UpAsync());
 
+        failure.Remedy.ShouldContain("may have committed");
+        refusal.Code.ShouldBe("DWL1019");
+        (await Database.QueryAsync("select id from a")).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task A_vacuum_that_was_cancelled_runs_again()
+    {
+        Write("V1__a.sql", "create table a (id int); insert into a select generate_series(1, 1000);");
+        await UpAsync();
+        Write("V2__do.sql", "-- dowel: transaction=none\nvacuum (full, analyze) nowhere;");
+        await Should.ThrowAsync<ScriptFailedException>(() => UpAsync());
         (await JournalAsync()).ShouldBe("1|failed");
+        Write("V2__do.sql", "-- dowel: transaction=none\nvacuum (full, analyze) a;");
+
+        await UpAsync();
+
+        (await JournalAsync()).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_cosmetic_edit_of_what_is_done_is_accepted_by_a_repair()
+    {
+        Write("V1__a.sql", "create table a (id int); vacuum a; vacuum nowhere;");
+        await Should.ThrowAsync<ScriptFailedException>(() => UpAsync());
+        Write("V1__a.sql", "create table a (id int /* key */); vacuum a; vacuum a;");
+        (await Should.ThrowAsync<MigrationRefusedException>(() => UpAsync())).Code.ShouldBe("DWL1020");
+
+        var report = await WithAsync(migrator => migrator.RepairAsync(new(), Cancellation));
+        await UpAsync();
+
+        report.Accepted.ShouldHaveSingleItem().Name.ShouldBe("1");
+        (await HistoryAsync()).ShouldBe("versioned|1");
     }
 
     [Fact]
