@@ -18,7 +18,7 @@ internal sealed record ReplayOutcome : Outcome
     /// <summary>How many scripts were applied.</summary>
     public int Scripts => Report?.Run.Applied.Count ?? Failure?.Applied.Count ?? 0;
 
-    /// <summary>How many of the newest versions were undone and applied again.</summary>
+    /// <summary>How many of the newest versions were undone.</summary>
     public int Undone => Report?.Undone ?? 0;
 
     /// <summary>Where the schema was not what it should have been.</summary>
@@ -52,7 +52,7 @@ internal sealed record ReplayOutcome : Outcome
             page.Line($"{finding.When}, this {(finding.State == ReplayFinding.Extra ? "should not be there" : "is missing")}: {finding.Line}");
         }
 
-        var undone = Undone == 0 ? "none can be undone" : $"{Undone} undone and applied again";
+        var undone = Undone == 0 ? "none can be undone" : $"{Undone} undone{(Report.Again is null ? "" : " and applied again")}";
         var verdict = Findings.Count == 0 ? "all is well" : Wording.Count(Findings.Count, "difference");
         page.Line($"{Wording.Count(Scripts, "script")} applied to an empty database, {undone}: {verdict} ({Wording.Of(Elapsed)})");
     }

@@ -11,7 +11,7 @@ internal sealed class PlannedSql(string dialect, string history, bool isUndo)
 {
     private readonly StringBuilder _text = new();
 
-    private string Begin => dialect == DialectNames.Sqlite ? "begin immediate;" : "begin;";
+    private string Begin => dialect == DialectNames.Sqlite ? "begin immediate;" : "begin read write;";
 
     /// <summary>Writes scripts that run one by one, or all in one transaction.</summary>
     public string Render(IReadOnlyList<PreparedScript> scripts, bool isAtomic)

@@ -31,9 +31,9 @@ public static class ReplayCheck
             return new(run, undoable, leftovers);
         }
 
-        await migrator.ApplyAsync(cancellationToken).ConfigureAwait(false);
+        var again = await migrator.ApplyAsync(cancellationToken).ConfigureAwait(false);
         var second = await scratch.ReadSchemaTextAsync(cancellationToken).ConfigureAwait(false);
-        return new(run, undoable, Differences("after it is applied again", first, second));
+        return new(run, undoable, Differences("after it is applied again", first, second)) { Again = again };
     }
 
     private static int CountUndoable(ScriptSet set, MigrationRun run)

@@ -19,6 +19,8 @@ internal readonly record struct PostgresCopy(bool IsOutput, bool IsBinary)
         words.SkipParentheses();
         while (!words.AtEnd && !words.Is("from") && !words.Is("to"))
         {
+            // Behind a dot any word is a name.
+            _ = words.Take('.');
             words.Advance();
         }
 
