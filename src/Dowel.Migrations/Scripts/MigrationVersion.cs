@@ -31,13 +31,19 @@ public readonly record struct MigrationVersion : IComparable<MigrationVersion>
             return false;
         }
 
+        if (!text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            version = new(text, WithoutZeros(text));
+            return true;
+        }
+
         var parts = text.Replace('_', '.').Split('.');
         if (Array.Exists(parts, part => part.Length == 0 || part.AsSpan().ContainsAnyExceptInRange('0', '9')))
         {
             return false;
         }
 
-        var key = Array.ConvertAll(parts, part => part.TrimStart('0') is { Length: > 0 } digits ? digits : "0");
+        var key = Array.ConvertAll(parts, WithoutZeros);
         var length = Array.FindLastIndex(key, part => part != "0") + 1;
         version = new(string.Join('.', parts), length == 0 ? "0" : string.Join('.', key, 0, length));
         return true;
@@ -67,6 +73,8 @@ public readonly record struct MigrationVersion : IComparable<MigrationVersion>
 
         return left.Length.CompareTo(right.Length);
     }
+
+    private static string WithoutZeros(string digits) => digits.TrimStart('0') is { Length: > 0 } rest ? rest : "0";
 
     private static ReadOnlySpan<char> TakePart(ref ReadOnlySpan<char> key)
     {
