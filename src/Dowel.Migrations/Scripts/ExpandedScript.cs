@@ -16,7 +16,7 @@ public sealed class ExpandedScript
     /// <summary>The text to split and send; the script's own string where it has no tokens.</summary>
     public string Text { get; }
 
-    private LineIndex Lines => _lines ??= new(Script.Text);
+    private LineIndex Lines => _lines ??= new(Script.Text, Script.FirstLine);
 
     /// <summary>The place in the file of a character of the expanded text.</summary>
     /// <param name="expandedOffset">In UTF-16 units from 0; inside a token's value it means the token.</param>

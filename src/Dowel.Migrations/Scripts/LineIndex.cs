@@ -6,11 +6,14 @@ internal sealed class LineIndex
 {
     private readonly string _text;
     private readonly int[] _starts;
+    private readonly int _before;
 
     /// <summary>Finds the lines, in one pass.</summary>
-    public LineIndex(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="first">The number of its first line, from 1: a part of a file keeps the file's numbers.</param>
+    public LineIndex(string text, int first = 1)
     {
-        _text = text;
+        (_text, _before) = (text, first - 1);
         _starts = new int[text.AsSpan().Count('\n') + 1];
         for (int line = 1, at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
         {
@@ -33,13 +36,14 @@ internal sealed class LineIndex
             column += char.IsLowSurrogate(_text[at]) || (at + 1 == offset && at + 1 < _text.Length && char.IsSurrogatePair(_text, at)) ? 0 : 1;
         }
 
-        return new(path, line + 1, column);
+        return new(path, _before + line + 1, column);
     }
 
     /// <summary>A line without its end; empty where there is no such line.</summary>
-    /// <param name="line">From 1.</param>
+    /// <param name="line">The number in the file, from 1.</param>
     public string Line(int line)
     {
+        line -= _before;
         if (line < 1 || line > _starts.Length)
         {
             return "";

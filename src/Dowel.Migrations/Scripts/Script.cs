@@ -4,6 +4,7 @@ namespace Dowel.Migrations;
 public sealed class Script
 {
     private string? _checksum;
+    private string? _fileText;
 
     /// <summary>What the script is for.</summary>
     public required ScriptKind Kind { get; init; }
@@ -17,8 +18,18 @@ public sealed class Script
     /// <summary>The path or resource name that errors point to.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The text as it stands in the file, without byte order mark; line ends are kept.</summary>
+    /// <summary>The text as it stands in the file, without byte order mark; line ends are kept. Where a file holds several scripts, this one's part.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The file's line at which <see cref="Text"/> begins, from 1.</summary>
+    public int FirstLine { get; init; } = 1;
+
+    /// <summary>The whole file's text, without byte order mark: what other tools have made their checksums of.</summary>
+    internal string FileText
+    {
+        get => _fileText ?? Text;
+        init => _fileText = value;
+    }
 
     /// <summary>What the script's first lines ask for.</summary>
     public required ScriptDirectives Directives { get; init; }

@@ -12,6 +12,9 @@ public sealed record ScriptDirectives
     /// <summary>Whether the script may run although a later one is applied: <c>out-of-order=allow</c>.</summary>
     public bool OutOfOrderAllowed { get; init; }
 
+    /// <summary>Whether a repeatable script runs in every run, changed or not: <c>repeat=always</c>.</summary>
+    public bool RepeatAlways { get; init; }
+
     /// <summary>How long a statement of this script may wait for a lock, <c>lock-timeout=5s</c>; zero waits for ever, null takes the run's setting.</summary>
     public TimeSpan? LockTimeout { get; init; }
 

@@ -29,7 +29,7 @@ internal static class TokenExpander
         }
 
         // One error for each name, at its first place: a missing value is one mistake, however often it is used.
-        var lines = new LineIndex(script.Text);
+        var lines = new LineIndex(script.Text, script.FirstLine);
         foreach (var use in refused.DistinctBy(use => use.Name))
         {
             var place = lines.Locate(script.Path, use.Start);
