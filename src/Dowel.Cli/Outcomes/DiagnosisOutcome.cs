@@ -5,7 +5,7 @@ namespace Dowel.Cli;
 /// <summary>What the doctor saw.</summary>
 internal sealed record DiagnosisOutcome : Outcome
 {
-    private static readonly Column[] Columns = [new("Topic"), new("Finding", MayWrap: true)];
+    private static readonly Column[] Columns = [new("Topic"), new("Finding") { Squeeze = Squeeze.Wrap }];
 
     /// <summary>The engine's name; null where no database was named.</summary>
     public string? Database { get; init; }
@@ -29,7 +29,7 @@ internal sealed record DiagnosisOutcome : Outcome
         {
             if (finding.Advice is { } advice)
             {
-                page.Line($"{finding.Topic}: {advice}");
+                page.Sentence($"{finding.Topic}: {advice}");
             }
         }
     }

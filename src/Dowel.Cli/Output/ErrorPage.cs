@@ -1,4 +1,3 @@
-using System.Text;
 using Dowel.Migrations;
 
 namespace Dowel.Cli;
@@ -61,23 +60,8 @@ internal sealed class ErrorPage(TextWriter writer, bool hasColours, int? width)
         return at < 0 ? head : head.Insert(at + code.Length, Reset).Insert(at, colour);
     }
 
-    private string Wrapped(string text) => width is { } columns && columns > Indent.Length
-        ? string.Join('\n', text.Split('\n').Select(line => Wrapped(line, columns - Indent.Length)))
-        : text;
-
-    private static string Wrapped(string text, int lengthMax)
-    {
-        var lines = new StringBuilder();
-        var length = 0;
-        foreach (var word in text.Split(' '))
-        {
-            var isBroken = length > 0 && length + 1 + word.Length > lengthMax;
-            lines.Append(length == 0 ? "" : isBroken ? "\n" : " ").Append(word);
-            length = isBroken || length == 0 ? word.Length : length + 1 + word.Length;
-        }
-
-        return lines.ToString();
-    }
+    private string Wrapped(string text) =>
+        width is { } columns && columns > Indent.Length ? WordWrap.Wrap(text, columns - Indent.Length) : text;
 
     private static string Indented(string text) => text.Replace("\n", "\n" + Indent, StringComparison.Ordinal);
 }

@@ -8,4 +8,7 @@ internal interface IPage
 
     /// <summary>Writes a line or several as they are.</summary>
     void Line(string text);
+
+    /// <summary>Writes a sentence, broken between words where a terminal ends.</summary>
+    void Sentence(string text);
 }

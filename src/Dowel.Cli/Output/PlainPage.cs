@@ -10,29 +10,30 @@ internal sealed class PlainPage(TextWriter writer) : IPage
     /// <inheritdoc/>
     public void Table(IReadOnlyList<Column> columns, IReadOnlyList<Cell[]> rows)
     {
-        var widths = columns.Select((column, index) => rows.Select(row => WidthOf(row[index].Text)).Append(column.Title.Length).Max()).ToArray();
-        Row(columns, widths, [.. columns.Select(column => column.Title.ToUpperInvariant())]);
+        var widths = columns.Select((column, index) => rows.Select(row => row[index].Width).Append(column.Title.Length).Max()).ToArray();
+        Row(columns, widths, [.. columns.Select(column => new Cell(column.Title.ToUpperInvariant()))]);
         foreach (var row in rows)
         {
-            Row(columns, widths, Array.ConvertAll(row, cell => cell.Text));
+            Row(columns, widths, row);
         }
     }
 
     /// <inheritdoc/>
     public void Line(string text) => writer.WriteLine(text);
 
-    private void Row(IReadOnlyList<Column> columns, int[] widths, string[] texts)
+    /// <inheritdoc/>
+    public void Sentence(string text) => Line(text);
+
+    private void Row(IReadOnlyList<Column> columns, int[] widths, Cell[] cells)
     {
         var line = new StringBuilder();
-        for (var i = 0; i < texts.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
-            var padding = new string(' ', widths[i] - WidthOf(texts[i]));
+            var padding = new string(' ', widths[i] - cells[i].Width);
             line.Append(i == 0 ? "" : Gap)
-                .Append(columns[i].IsNumber ? padding : "").Append(texts[i]).Append(columns[i].IsNumber ? "" : padding);
+                .Append(columns[i].IsNumber ? padding : "").Append(cells[i].Text).Append(columns[i].IsNumber ? "" : padding);
         }
 
         writer.WriteLine(line.ToString().TrimEnd());
     }
-
-    private static int WidthOf(string text) => text.EnumerateRunes().Count();
 }

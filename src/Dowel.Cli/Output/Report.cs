@@ -38,6 +38,6 @@ internal sealed record Report(Surroundings Surroundings, ReportStyle Style)
     }
 
     private IPage Page() => Surroundings.IsOutputTerminal
-        ? new TerminalPage(Surroundings.Output, Surroundings.Width(), Style.HasColours)
+        ? new TerminalPage(Surroundings.Output, Surroundings.Width(), Style.HasColours) { IsWhole = Style.IsVerbose }
         : new PlainPage(Surroundings.Output);
 }

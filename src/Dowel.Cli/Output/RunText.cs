@@ -5,7 +5,13 @@ namespace Dowel.Cli;
 /// <summary>What a run did, in words.</summary>
 internal static class RunText
 {
-    private static readonly Column[] Columns = [new("Version"), new("Description", MayWrap: true), new("Statements", IsNumber: true), new("Time", IsNumber: true)];
+    private static readonly Column[] Columns =
+    [
+        new("Version"),
+        new("Description") { Squeeze = Squeeze.Cut },
+        new("Statements", IsNumber: true) { Squeeze = Squeeze.Drop },
+        new("Time", IsNumber: true),
+    ];
 
     /// <summary>What <c>up</c> applied.</summary>
     public static void Up(ScriptsOutcome outcome, IPage page)

@@ -7,7 +7,12 @@ internal static class StatusText
 {
     private static readonly Column[] Columns =
     [
-        new("Version"), new("Description", MayWrap: true), new("State"), new("Applied at"), new("Statements", IsNumber: true), new("Time", IsNumber: true),
+        new("Version"),
+        new("Description") { Squeeze = Squeeze.Cut },
+        new("State"),
+        new("Applied at") { Squeeze = Squeeze.Drop },
+        new("Statements", IsNumber: true) { Squeeze = Squeeze.Drop },
+        new("Time", IsNumber: true) { Squeeze = Squeeze.Drop },
     ];
 
     /// <summary>Writes the table and where the database stands.</summary>
@@ -18,7 +23,7 @@ internal static class StatusText
             page.Table(Columns, [.. outcome.Statuses.Select(Row)]);
         }
 
-        page.Line($"{outcome.Applied} applied, {outcome.Pending} pending; {RunText.Position(outcome)}; layout {outcome.Layout}");
+        page.Sentence($"{outcome.Applied} applied, {outcome.Pending} pending; {RunText.Position(outcome)}; layout {outcome.Layout}");
     }
 
     private static Cell[] Row(ScriptStatus status) =>

@@ -6,29 +6,41 @@ namespace Dowel.Cli;
 /// <remarks>Spectre costs 40 ms when it is first used, so lines alone do not wake it.</remarks>
 internal sealed class TerminalPage(TextWriter writer, int width, bool hasColours) : IPage
 {
+    /// <summary>Whether long runs of like rows are shown whole.</summary>
+    public bool IsWhole { get; init; }
+
     /// <inheritdoc/>
     public void Table(IReadOnlyList<Column> columns, IReadOnlyList<Cell[]> rows)
     {
+        var given = new TableFit(columns, rows);
+        Write((IsWhole ? given : given.Folded()).To(width));
+    }
+
+    /// <inheritdoc/>
+    public void Line(string text) => writer.WriteLine(text);
+
+    /// <inheritdoc/>
+    public void Sentence(string text) => Line(WordWrap.Wrap(text, width));
+
+    private void Write(TableFit fit)
+    {
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = new(Color.Grey) };
-        foreach (var column in columns)
+        foreach (var column in fit.Columns)
         {
             table.AddColumn(new TableColumn(new Text(column.Title, new(decoration: Decoration.Bold)))
             {
                 Alignment = column.IsNumber ? Justify.Right : Justify.Left,
-                NoWrap = !column.MayWrap,
+                NoWrap = column.Squeeze != Squeeze.Wrap,
             });
         }
 
-        foreach (var row in rows)
+        foreach (var row in fit.Rows)
         {
             table.AddRow(row.Select(cell => new Text(cell.Text, StyleOf(cell.Tone))));
         }
 
         Console().Write(table);
     }
-
-    /// <inheritdoc/>
-    public void Line(string text) => writer.WriteLine(text);
 
     private IAnsiConsole Console()
     {
