@@ -22,10 +22,10 @@ internal static class Wording
         _ => Tone.Bad,
     };
 
-    /// <summary>A duration: <c>0.4 ms</c>, <c>34 ms</c>, <c>1.2 s</c>, <c>2 min 5 s</c>.</summary>
+    /// <summary>A duration: <c>1.4 ms</c>, <c>34 ms</c>, <c>1.2 s</c>, <c>2 min 5 s</c>.</summary>
     public static string Of(TimeSpan elapsed) => elapsed switch
     {
-        { TotalMilliseconds: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds:0.0} ms"),
+        { TotalMilliseconds: < 9.95 } => string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds:0.0} ms"),
         { TotalSeconds: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds:0} ms"),
         { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:0.0} s"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{(int)elapsed.TotalMinutes} min {elapsed.Seconds} s"),
