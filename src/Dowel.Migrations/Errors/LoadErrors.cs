@@ -21,6 +21,13 @@ internal static class LoadErrors
             new(file.File.Path));
     }
 
+    /// <summary>A file is named after an event of another tool at which nothing runs here.</summary>
+    public static DowelError UnknownCallback(SourcedFile file) => new(
+        "DWL1030",
+        $"'{file.Name.File}' is a hook for an event that does not exist here.",
+        $"Hooks run at {HookName.Known}. Move the statements to one of them or to a script, or keep the file in another folder.",
+        new(file.File.Path));
+
     /// <summary>A file is marked for two databases.</summary>
     public static DowelError ContradictoryName(string path) => new(
         "DWL1001",
@@ -38,7 +45,9 @@ internal static class LoadErrors
     /// <summary>Two files are the same script.</summary>
     public static DowelError Duplicate(NamedScript first, NamedScript second)
     {
-        var what = second.Name.Version is { } version ? $"version {version}" : $"the repeatable script '{second.Name.Description}'";
+        var what = second.Name.Version is { } version ? $"version {version}"
+            : second.Name.Kind == ScriptKind.Repeatable ? $"the repeatable script '{second.Name.Description}'"
+            : $"the hook {HookName.Show(second.Name)}";
         var kind = second.Name.Kind is ScriptKind.Undo or ScriptKind.Baseline ? $"{second.Name.Kind.ToString().ToLowerInvariant()} of " : "";
         var place = second.Dialect is { } dialect ? $" for {dialect}" : "";
         var sources = first.Path == second.Path ? $" (in '{first.Origin.Source}' and '{second.Origin.Source}')" : "";

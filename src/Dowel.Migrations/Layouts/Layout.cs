@@ -26,7 +26,7 @@ internal abstract class Layout
     public static bool Knows(string file)
     {
         var name = ScriptFileName.Parse(file);
-        return All.Any(layout => layout.TryRead(name, out _));
+        return HookName.IsCallback(name) || All.Any(layout => layout.TryRead(name, out _));
     }
 
     /// <summary>The layout of a name that options use; null if there is none.</summary>

@@ -11,6 +11,7 @@ internal sealed record LayoutDetection(Layout Layout, IReadOnlyList<DowelError> 
     /// <summary>Takes the layout that the user names, or tells it from the files' names.</summary>
     public static LayoutDetection Detect(List<SourcedFile> files, string? forced)
     {
+        files = files.FindAll(file => !HookName.IsCallback(file.Name));
         if (forced is not null)
         {
             return Layout.Find(forced) is { } named ? new(named, []) : new(Layout.All[0], [LoadErrors.UnknownLayout(forced)]);

@@ -52,13 +52,13 @@ public static class ScriptSetLoader
             {
                 errors.Add(LoadErrors.ContradictoryName(file.File.Path));
             }
-            else if (layout.TryRead(file.Name, out var name))
+            else if (HookName.TryRead(file.Name, out var name) || layout.TryRead(file.Name, out name))
             {
                 scripts.Add(new(file, name));
             }
             else
             {
-                errors.Add(LoadErrors.BadName(file, layout));
+                errors.Add(HookName.IsCallback(file.Name) ? LoadErrors.UnknownCallback(file) : LoadErrors.BadName(file, layout));
             }
         }
 
