@@ -71,7 +71,7 @@ internal static class LoadErrors
     /// <summary>A file is too large to be a script.</summary>
     public static DowelError TooLarge(string path, long lengthBytes) => new(
         "DWL1003",
-        $"'{path}' has {lengthBytes} bytes; a script has at most {ScriptReader.BytesMax}.",
+        $"'{path}' has {lengthBytes} bytes; a script has at most {ScriptFileText.BytesMax}.",
         "Split it into several scripts, or load its rows with the database's own tools.",
         new(path));
 
@@ -128,6 +128,13 @@ internal static class LoadErrors
     /// <summary>A directive stands twice.</summary>
     public static DowelError RepeatedDirective(SourceLocation place, string name) => new(
         "DWL1011", $"The directive '{name}' is given twice.", "Keep one of the two.", place);
+
+    /// <summary>A script that runs once asks to run always.</summary>
+    public static DowelError RepeatedVersion(SourceLocation place) => new(
+        "DWL1011",
+        "The script asks to be repeated in every run, but only a repeatable script can be.",
+        "Call it R__description.sql in the layout flyway, or remove the line: repeat=always, or evolve-repeat-always.",
+        place);
 
     /// <summary>A line of directives names none.</summary>
     public static DowelError NoDirective(SourceLocation place) => new(
