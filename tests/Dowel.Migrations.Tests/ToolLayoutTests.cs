@@ -146,6 +146,37 @@ public sealed class ToolLayoutTests
         error.Location.ToString().ShouldBe(place);
     }
 
+    [Fact]
+    public void Embedded_with_slashes_a_script_keeps_its_folder_and_its_settings()
+    {
+        var found = ResourceNames.Select(
+            "test", ["migrations/2026-01-01-000000_a/up.sql", @"migrations/2026-01-01-000000_a\metadata.toml", "migrations/a/notes.toml"], null, _ => Stream.Null);
+
+        found.Files.ShouldHaveSingleItem().Name.ShouldBe("2026-01-01-000000_a/up.sql");
+        found.Companions.ShouldHaveSingleItem().Name.ShouldBe("2026-01-01-000000_a/metadata.toml");
+    }
+
+    [Fact]
+    public void Embedded_without_its_folder_a_script_of_Diesel_is_a_bad_name() =>
+        Loading.LoadAs("diesel", "up.sql").Errors.ShouldHaveSingleItem().Code.ShouldBe("DWL1001");
+
+    [Theory]
+    [InlineData("goose", "a.sql", "00001_a.sql")]
+    [InlineData("dbmate", "a.sql", "20260101000000_a.sql")]
+    [InlineData("sqlx", "a.up.sql", "20260101000000_a.sql")]
+    [InlineData("diesel", "x/a.sql", "2026-01-01-000000_a/up.sql")]
+    [InlineData("diesel", "users/down.sql", "2026-01-01-000000_users/down.sql")]
+    [InlineData("drizzle", "a.sql", "20260101000000_a/migration.sql")]
+    [InlineData("dbup", "a.sql", "Script0001_a.sql")]
+    public void A_bad_name_is_answered_with_one_that_the_layout_reads(string layout, string name, string near)
+    {
+        var error = Loading.LoadAs(layout, name).Errors.ShouldHaveSingleItem();
+
+        error.Code.ShouldBe("DWL1001");
+        error.Remedy.ShouldStartWith($"Did you mean '{near}'?");
+        Layout.Find(layout)!.TryRead(ScriptFileName.Parse(near), out _).ShouldBeTrue();
+    }
+
     private static ScriptSet Load(string? layout, params (string Name, string Text)[] files) => ScriptSetLoader.Load(
         [new MemorySource(Array.ConvertAll(files, file => (file.Name, Encoding.UTF8.GetBytes(file.Text))))], TestDialect.Postgres, new() { Layout = layout });
 }

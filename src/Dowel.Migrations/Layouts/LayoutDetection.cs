@@ -24,16 +24,15 @@ internal sealed record LayoutDetection(Layout Layout, IReadOnlyList<DowelError> 
         var files = set.Scripts.FindAll(file => !HookName.IsCallback(file.Name));
         var suggested = files
             .Select(file => (File: file, Layout: LayoutOf(file)))
-            .Where(file => file.Layout is not null)
-            .GroupBy(file => file.Layout!, file => file.File)
-            .Select(group => (Layout: group.Key, Files: group.ToList()))
+            .ToLookup(file => file.Layout, file => file.File);
+        var groups = Join([.. Layout.All.Where(suggested.Contains).Select(layout => (layout, suggested[layout].ToList()))])
+            .OrderByDescending(group => group.Files.Count)
             .ToList();
-        suggested = Join(suggested).OrderByDescending(group => group.Files.Count).ToList();
-        return suggested switch
+        return groups switch
         {
             [] => new(Layout.All[0], [.. BadNames(files)]),
             [var (only, _)] => new(only, []),
-            _ => new(suggested[0].Layout, [LoadErrors.MixedLayouts(suggested), .. BadNames(files)]),
+            _ => new(groups[0].Layout, [LoadErrors.MixedLayouts(groups), .. BadNames(files)]),
         };
     }
 

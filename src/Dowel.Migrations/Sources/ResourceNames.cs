@@ -16,7 +16,7 @@ internal static class ResourceNames
     /// <param name="open">Opens a resource by its name.</param>
     public static SourceFiles Select(string source, IEnumerable<string> resources, string? prefix, Func<string, Stream> open)
     {
-        var names = resources.Where(name => IsScript(name) || IsDottedJournal(name) || CompanionName.Counts(name)).ToList();
+        var names = resources.Where(name => IsScript(name) || IsDottedJournal(name) || CompanionName.Counts(name.Replace('\\', '/'))).ToList();
         var starts = names.ConvertAll(name => (Name: name, Start: prefix is null ? AfterFolder(name) : AfterPrefix(name, prefix)));
         if (prefix is null && starts.TrueForAll(script => script.Start < 0))
         {
