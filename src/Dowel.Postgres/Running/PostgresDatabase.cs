@@ -55,11 +55,11 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction)
         {
-            throw new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, error.MessageText)], error);
+            throw await RefuseForeignAsync(error.MessageText, error, cancellationToken).ConfigureAwait(false);
         }
         catch (FormatException error)
         {
-            throw new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, error.Message)], error);
+            throw await RefuseForeignAsync(error.Message, error, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
@@ -154,6 +154,20 @@ public sealed class PostgresDatabase : IMigrationDatabase
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken)
+    {
+        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
+        return await GuardAsync(() => PostgresTables.ReadAsync(control, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string?[]>> ReadRowsAsync(TableShape table, string orderColumn, CancellationToken cancellationToken)
+    {
+        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
+        return await GuardAsync(() => PostgresTables.ReadRowsAsync(control, table, orderColumn, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken)
     {
         var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
@@ -184,6 +198,12 @@ public sealed class PostgresDatabase : IMigrationDatabase
     // Locks are of one database already; the key adds schema and table.
     private long LockKey => PostgresLock.KeyOf(string.Create(
         CultureInfo.InvariantCulture, $"dowel:{_facts!.HistorySchema}.{_options.HistoryTable}"));
+
+    private async Task<MigrationRefusedException> RefuseForeignAsync(string reason, Exception inner, CancellationToken cancellationToken)
+    {
+        var tool = await ForeignHistories.RecogniseAsync(this, _options.HistoryTable, cancellationToken).ConfigureAwait(false);
+        return new([RunErrors.ForeignHistory(_options.HistoryTable, reason, tool)], inner);
+    }
 
     private async Task<T> GuardAsync<T>(Func<Task<T>> work)
     {
