@@ -19,6 +19,9 @@ internal sealed class AdoptionMatching
     /// <summary>The rows in the order in which the tool applied them.</summary>
     public IReadOnlyList<AppliedScript> Rows => _rows;
 
+    /// <summary>Whether nothing failed, and all that was applied has its script, be it edited or not.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     /// <summary>All that keeps the history from being taken over.</summary>
     public IReadOnlyList<DowelError> Errors => _errors;
 
@@ -33,6 +36,7 @@ internal sealed class AdoptionMatching
     public static AdoptionMatching Of(ScriptSet set, ForeignHistory foreign, Func<Script, int> count, DateTimeOffset now)
     {
         var matching = new AdoptionMatching(set, foreign, count, now);
+        matching.IsWhole = foreign.Failed.Count == 0;
         matching._errors.AddRange(foreign.Failed.Select(name => AdoptionErrors.Failed(name, foreign)));
         foreach (var entry in foreign.Entries)
         {
@@ -71,19 +75,19 @@ internal sealed class AdoptionMatching
 
     private void MatchScript(ForeignEntry entry)
     {
-        var script = _foreign.Tool.Find(entry, _set.Scripts);
-        if (script is null)
+        if (_foreign.Tool.Find(entry, _set.Scripts) is not { } script)
         {
+            IsWhole = false;
             _errors.Add(AdoptionErrors.Missing(entry, _foreign));
+            return;
         }
-        else if (!_foreign.Tool.IsUnchanged(script, entry))
+
+        if (!_foreign.Tool.IsUnchanged(script, entry))
         {
             _errors.Add(AdoptionErrors.Changed(script, _foreign));
         }
-        else
-        {
-            Add(script, entry, script.Kind);
-        }
+
+        Add(script, entry, script.Kind);
     }
 
     // One that is not recorded runs again, as it does after every edit.

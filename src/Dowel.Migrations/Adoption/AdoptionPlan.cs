@@ -38,13 +38,14 @@ public sealed record AdoptionPlan
         ScriptSet set, History history, ForeignHistory foreign, PlanOptions options, DateTimeOffset now)
     {
         var matching = AdoptionMatching.Of(set, foreign, script => Count(script, set, options), now);
-        var isAdopted = history.Scripts.Count > 0 && matching.Rows.All(row => history.Scripts.Any(known => IsSame(known, row)));
+        var isAdopted = history.Scripts.Count > 0
+            && matching.IsWhole && matching.Rows.All(row => history.Scripts.Any(known => IsSame(known, row)));
         IReadOnlyList<DowelError> refusals = isAdopted ? []
-            : history.Scripts.Count > 0 ? [AdoptionErrors.HistoryTaken(history.Scripts[0], foreign)]
+            : history.Exists ? [AdoptionErrors.HistoryTaken(history, foreign)]
             : [.. set.Errors, .. matching.Errors];
         var rows = isAdopted || refusals.Count > 0 ? [] : matching.Rows;
-        var after = history.Scripts.Count > 0 ? history : new History(true, rows, []);
-        var statuses = HistoryComparison.Of(set, after, options).Statuses;
+        var after = history.Exists ? history : new History(true, rows, []);
+        var statuses = MigrationPlan.Create(set, after, options).Scripts;
         return new()
         {
             Tool = foreign.Tool.Name,

@@ -59,8 +59,7 @@ public sealed class HistoryAdoption
             .AcquireAsync(LockNeed.Steps, _ => Task.FromResult(false), cancellationToken).ConfigureAwait(false))!
             .ConfigureAwait(false);
         plan = Accept(await PlanAsync(from, cancellationToken).ConfigureAwait(false));
-        await _database.CreateHistoryAsync(_options.LockWait, cancellationToken).ConfigureAwait(false);
-        return await _database.WriteAsync(new() { Applied = plan.Rows }, cancellationToken).ConfigureAwait(false)
+        return await _database.WriteAsync(new() { MakesTables = true, Applied = plan.Rows }, cancellationToken).ConfigureAwait(false)
             ? plan
             : throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
     }

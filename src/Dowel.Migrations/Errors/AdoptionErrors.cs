@@ -57,9 +57,11 @@ internal static class AdoptionErrors
         "Restore the file, or name the folder that it is in. If it is gone for good, record the others as they stand with 'dowel baseline --to' and the newest version of these scripts that is applied.");
 
     /// <summary>Dowel has a history that is not the tool's.</summary>
-    public static DowelError HistoryTaken(AppliedScript first, ForeignHistory foreign) => new(
+    public static DowelError HistoryTaken(History history, ForeignHistory foreign) => new(
         "DWL1046",
-        $"Dowel has a history here already, beginning with {first.Source}, and not all that {foreign.Tool.Title} has applied is in it.",
+        history.Scripts.Count == 0
+            ? $"Dowel has a history here already. It is empty: all was undone, or it was begun beside {foreign.Tool.Title}."
+            : $"Dowel has a history here already, beginning with {history.Scripts[0].Source}, and not all that {foreign.Tool.Title} has applied is in it.",
         $"Let one tool alone migrate a database: bring what {foreign.Tool.Title} applied meanwhile in line by hand, or keep another history with --history.");
 
     /// <summary>A script below the newest was never applied by the tool.</summary>

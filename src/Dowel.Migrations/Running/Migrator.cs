@@ -43,7 +43,7 @@ public sealed class Migrator
     {
         var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
         var plan = Plan(history);
-        return history.Scripts.Count == 0
+        return !history.Exists && history.Scripts.Count == 0
             && plan.Pending.Count > 0
             && await FindForeignAsync(cancellationToken).ConfigureAwait(false) is { } foreign
             ? plan.RefusedBy(AdoptionErrors.InTheWay(foreign))
@@ -114,7 +114,7 @@ public sealed class Migrator
         return log.Finish(await PlanAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Records every script up to the options' target, or all of them, as applied, without running any. A target of 0 records that the database is as it is, whoever made it, and that all scripts are still to run.</summary>
+    /// <summary>Records every script up to the options' target, or all of them, as applied, without running any. A target of 0 makes an empty history: whoever made what is there, all scripts are still to run.</summary>
     /// <exception cref="MigrationRefusedException">The database has a history already, or the set is not in order; nothing was changed.</exception>
     public async Task<MigrationRun> BaselineAsync(CancellationToken cancellationToken = default)
     {
@@ -123,13 +123,11 @@ public sealed class Migrator
         var isFromNothing = _options.Target is { } target && target == default && !_set.Scripts.Any(script => script.Version == target);
         var plan = MigrationPlan.Create(_set, history, isFromNothing ? _planOptions with { Target = null } : _planOptions);
         Refuse(history.Scripts.Count > 0 ? [PlanErrors.BaselineTaken(history.Scripts[0])] : plan.Refusals, plan);
-        await _database.CreateHistoryAsync(_options.LockWait, cancellationToken).ConfigureAwait(false);
-        List<AppliedScript> rows = isFromNothing
-            ? [AppliedScript.PointOf(default, "as it was", "baseline", _options.Clock.GetUtcNow())]
-            : [.. plan.Pending
-                .Where(script => script.Script.Version is not null)
-                .Select((script, index) => log.Row(script, index + 1) with { Kind = ScriptKind.Baseline, Elapsed = null })];
-        if (!await _database.WriteAsync(new() { Applied = rows }, cancellationToken).ConfigureAwait(false))
+        var rows = plan.Pending
+            .Where(script => script.Script.Version is not null && !isFromNothing)
+            .Select((script, index) => log.Row(script, index + 1) with { Kind = ScriptKind.Baseline, Elapsed = null })
+            .ToList();
+        if (!await _database.WriteAsync(new() { MakesTables = true, Applied = rows }, cancellationToken).ConfigureAwait(false))
         {
             throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
         }

@@ -102,11 +102,8 @@ public sealed class PostgresDatabase : IMigrationDatabase
             return;
         }
 
-        IEnumerable<PostgresPiece> schema = facts.IsSchemaMissing
-            ? [new($"create schema if not exists {PostgresNames.Quote(facts.HistorySchema)}")]
-            : [];
         var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
-        var failure = await sender.SendAsync([.. schema, .. Table.Create.Select(PostgresPiece.Of)], cancellationToken).ConfigureAwait(false);
+        var failure = await sender.SendAsync([.. MissingSchema, .. Table.Create.Select(PostgresPiece.Of)], cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -118,7 +115,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
     {
         var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
-        PostgresPiece[] pieces = [new("begin"), .. Table.Render(changes).Select(PostgresPiece.Of), new("commit")];
+        PostgresPiece[] pieces = [new("begin"), .. changes.MakesTables ? MissingSchema : [], .. Table.Render(changes).Select(PostgresPiece.Of), new("commit")];
         var failure = await sender.SendAsync(pieces, cancellationToken).ConfigureAwait(false);
         if (failure is null)
         {
@@ -194,6 +191,10 @@ public sealed class PostgresDatabase : IMigrationDatabase
             await OnDisposed().ConfigureAwait(false);
         }
     }
+
+    private IEnumerable<PostgresPiece> MissingSchema => _facts is { IsSchemaMissing: true } facts
+        ? [new($"create schema if not exists {PostgresNames.Quote(facts.HistorySchema)}")]
+        : [];
 
     // Locks are of one database already; the key adds schema and table.
     private long LockKey => PostgresLock.KeyOf(string.Create(

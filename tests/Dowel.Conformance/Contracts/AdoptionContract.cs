@@ -234,6 +234,46 @@ public abstract class AdoptionContract(Engine engine) : Contract(engine)
     }
 
     [Fact]
+    public async Task A_file_that_was_edited_after_the_adoption_does_not_matter_to_it()
+    {
+        await MakeAsync("flyway");
+        await AdoptAsync();
+        Write("V1__a.sql", ForeignTable.A + "-- edited\n");
+
+        (await AdoptAsync()).Rows.ShouldBeEmpty();
+        (await RefusedAsync()).Code.ShouldBe("DWL1004");
+    }
+
+    [Fact]
+    public async Task A_database_that_began_beside_the_tool_is_not_taken_over()
+    {
+        await MakeAsync("flyway");
+        await WithAsync(migrator => migrator.BaselineAsync(Cancellation), new() { Target = MigrationVersion.Parse("0") });
+        (await DeniedAsync()).ShouldHaveSingleItem().Code.ShouldBe("DWL1046");
+
+        Write("V1__a.sql", ForeignTable.A + "-- edited\n");
+        (await DeniedAsync()).ShouldHaveSingleItem().Code.ShouldBe("DWL1046");
+    }
+
+    [Fact]
+    public async Task What_the_tool_has_applied_can_be_undone_by_its_files()
+    {
+        await MakeAsync("golang-migrate");
+        foreach (var file in new[] { "001_a", "002_b", "003_c" })
+        {
+            Remove($"{file}.sql");
+            Write($"{file}.up.sql", $"create table {file[^1]} (id bigint);");
+            Write($"{file}.down.sql", $"drop table {file[^1]};");
+        }
+
+        await AdoptAsync();
+
+        (await DownAsync(2)).Applied.Select(row => row.Name).ShouldBe(["002", "001"]);
+        (await DeniedAsync()).ShouldHaveSingleItem().Code.ShouldBe("DWL1046");
+        (await UpAsync()).Applied.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Another_tool_s_table_under_the_history_s_name_is_named_and_taken_over_beside()
     {
         await MakeAsync("golang-migrate");
@@ -263,17 +303,29 @@ public abstract class AdoptionContract(Engine engine) : Contract(engine)
     }
 
     [Fact]
-    public async Task A_history_that_was_made_and_not_written_still_runs_nothing()
+    public async Task The_history_comes_into_being_with_its_rows_or_not_at_all()
     {
         await MakeAsync("sqlx");
         await using (var database = Database.Open())
         {
+            var row = (await AdoptAsync(isPlan: true)).Rows[0];
             await database.ReadHistoryAsync(Cancellation);
-            await database.CreateHistoryAsync(TimeSpan.FromSeconds(5), Cancellation);
+            (await database.WriteAsync(new() { MakesTables = true, Applied = [row, row] }, Cancellation)).ShouldBeFalse();
         }
 
         (await RefusedAsync()).Code.ShouldBe("DWL1040");
         (await AdoptAsync()).Rows.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_schema_of_the_run_s_own_is_made_for_the_history()
+    {
+        Schema = "shop";
+        var table = await MakeAsync("drizzle");
+
+        (await AdoptAsync()).Table.ShouldEndWith("__drizzle_migrations");
+
+        (await PlanAsync()).Pending.ShouldHaveSingleItem().Script.Path.ShouldBe(table.Files[2]);
     }
 
     [Fact]
