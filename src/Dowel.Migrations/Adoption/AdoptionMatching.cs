@@ -7,6 +7,7 @@ internal sealed class AdoptionMatching
     private readonly ForeignHistory _foreign;
     private readonly Func<Script, int> _count;
     private readonly DateTimeOffset _now;
+    private readonly HashSet<Script> _matched = [];
     private readonly HashSet<(ScriptKind Kind, string Id)> _taken = [];
     private readonly List<AppliedScript> _rows = [];
     private readonly List<DowelError> _errors = [];
@@ -73,9 +74,14 @@ internal sealed class AdoptionMatching
         }
     }
 
+    // Two files may have one text, and a tool that goes by hashes tells them apart by their order alone.
+    private Script? Find(ForeignEntry entry) =>
+        _foreign.Tool.Find(entry, [.. _set.Scripts.Where(script => !_matched.Contains(script))])
+        ?? _foreign.Tool.Find(entry, _set.Scripts);
+
     private void MatchScript(ForeignEntry entry)
     {
-        if (_foreign.Tool.Find(entry, _set.Scripts) is not { } script)
+        if (Find(entry) is not { } script)
         {
             IsWhole = false;
             _errors.Add(AdoptionErrors.Missing(entry, _foreign));
@@ -93,7 +99,7 @@ internal sealed class AdoptionMatching
     // One that is not recorded runs again, as it does after every edit.
     private void MatchRepeatable(ForeignEntry entry)
     {
-        if (_foreign.Tool.Find(entry, _set.Scripts) is not { } script)
+        if (Find(entry) is not { } script)
         {
             _unkept.Add(entry.Name);
         }
@@ -123,7 +129,7 @@ internal sealed class AdoptionMatching
 
     private void MatchPoint(ForeignEntry entry)
     {
-        if (_foreign.Tool.Find(entry, _set.Scripts) is { } script)
+        if (Find(entry) is { } script)
         {
             Add(script, entry, ScriptKind.Baseline);
         }
@@ -133,18 +139,22 @@ internal sealed class AdoptionMatching
         }
     }
 
-    private void Add(Script script, ForeignEntry entry, ScriptKind kind) => Add(new()
+    private void Add(Script script, ForeignEntry entry, ScriptKind kind)
     {
-        Rank = 0,
-        Kind = kind,
-        Version = script.Version,
-        Description = script.Description,
-        Source = Path.GetFileName(script.Path),
-        Checksum = script.Checksum,
-        Statements = _count(script),
-        AppliedAt = entry.AppliedAt ?? _now,
-        Elapsed = kind == ScriptKind.Baseline ? null : entry.Elapsed,
-    });
+        _matched.Add(script);
+        Add(new()
+        {
+            Rank = 0,
+            Kind = kind,
+            Version = script.Version,
+            Description = script.Description,
+            Source = Path.GetFileName(script.Path),
+            Checksum = script.Checksum,
+            Statements = _count(script),
+            AppliedAt = entry.AppliedAt ?? _now,
+            Elapsed = kind == ScriptKind.Baseline ? null : entry.Elapsed,
+        });
+    }
 
     // A version is in the history once, however often the tool has met it.
     private void Add(AppliedScript row)

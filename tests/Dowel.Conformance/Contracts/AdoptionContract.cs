@@ -181,6 +181,21 @@ public abstract class AdoptionContract(Engine engine) : Contract(engine)
     }
 
     [Fact]
+    public async Task Two_files_of_one_text_are_both_taken_over()
+    {
+        await MakeAsync("drizzle");
+        Write("002_b.sql", ForeignTable.A);
+        await Database.ExecuteAsync($"""
+            update {ForeignTables.Of("drizzle").NameOn(Engine.Dialect)}
+            set hash = 'f3ce0dede48aa8c2443c5eb6d44a859fb735e8be2c4a87bc6142ff3467cf5fa6'
+            """);
+
+        await AdoptAsync();
+
+        (await HistoryAsync()).ShouldBe("versioned|001,versioned|002");
+    }
+
+    [Fact]
     public async Task Of_two_histories_one_has_to_be_named()
     {
         await MakeAsync("golang-migrate");
