@@ -13,7 +13,7 @@ internal static class RunText
         new("Time", IsNumber: true),
     ];
 
-    private static readonly Column[] AdoptedColumns = [new("Version"), new("Description", MayWrap: true), new("Applied at"), new("As")];
+    private static readonly Column[] AdoptedColumns = [new("Version"), new("Description") { Squeeze = Squeeze.Cut }, new("Applied at") { Squeeze = Squeeze.Drop }, new("As")];
 
     /// <summary>What <c>up</c> applied.</summary>
     public static void Up(ScriptsOutcome outcome, IPage page)
