@@ -44,7 +44,7 @@ internal sealed class FanOutTally(int total, bool isPlan)
                 ? $"{Wording.Of(_worked)} behind ({Scripts} pending)"
                 : $"{Wording.Of(_worked)} brought up ({Scripts})");
             Say(parts, _current, $"{Wording.Of(_current)} {(isPlan ? "" : _current == 1 ? "was " : "were ")}current");
-            Say(parts, _failed, $"{Wording.Of(_failed)} {(isPlan ? "would be refused" : "failed")}");
+            Say(parts, _failed, $"{Wording.Of(_failed)} {(isPlan ? "cannot be brought up" : "failed")}");
             Say(parts, _interrupted, $"{Wording.Of(_interrupted)} interrupted");
             Say(parts, left, $"{Wording.Of(left)} not begun");
             return $"{Wording.Of(total)} {(total == 1 ? "target" : "targets")}: {string.Join(", ", parts)}";

@@ -25,6 +25,10 @@ internal sealed class FilePattern
             : pattern;
         _root = Path.GetPathRoot(path) ?? "";
         _parts = path[_root.Length..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+        if (_parts is [.., AnyDepth])
+        {
+            _parts = [.. _parts, "*"];
+        }
     }
 
     /// <summary>The files, in ordinal order of their paths.</summary>
