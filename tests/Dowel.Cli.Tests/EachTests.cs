@@ -54,13 +54,16 @@ public sealed class EachTests : IDisposable
     {
         await WithMixAsync();
         File.Copy("tenants/c.db", "tenants/e.db");
-        using var output = new StringWriter { NewLine = "\n" };
-        var code = await CommandLine.RunAsync(
-            ["up", "--each", "tenants/*.db", "--parallel", "1", "--no-color"],
-            new() { Output = output, Error = TextWriter.Null, IsOutputTerminal = true, IsErrorTerminal = true, Width = static () => 120, Clock = new StillClock() },
-            TestContext.Current.CancellationToken);
+        var (code, output, error) = await OnTerminalAsync();
         code.ShouldBe(5);
-        Golden.Check("each-terminal.txt", output.ToString());
+        error.ShouldBeEmpty();
+        Golden.Check("each-terminal.txt", output);
+
+        (_, output, error) = await OnTerminalAsync("--quiet");
+        output.ShouldBeEmpty();
+        error.ShouldContain("DWL1101: tenants/d.db: table tags already exists");
+        (_, output, _) = await OnTerminalAsync("--verbose");
+        output.ShouldContain("tenants/a.db: 0 applied, 0 pending; database is at 002");
     }
 
     [Fact]
@@ -140,6 +143,17 @@ public sealed class EachTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static async Task<(int Code, string Output, string Error)> OnTerminalAsync(params string[] more)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = await CommandLine.RunAsync(
+            ["up", "--each", "tenants/*.db", "--parallel", "1", "--no-color", .. more],
+            new() { Output = output, Error = error, IsOutputTerminal = true, IsErrorTerminal = true, Width = static () => 120, Clock = new StillClock() },
+            TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
 
     // One is pending, one current, one no database, and one has in its way what the second script makes.
     private async Task WithMixAsync()

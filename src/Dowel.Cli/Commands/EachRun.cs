@@ -48,9 +48,9 @@ internal sealed class EachRun(Invocation invocation, bool isPlan, int? parallel)
         return outcome with { Failure = failure, Elapsed = options.Clock.GetElapsedTime(started) };
     }
 
-    // A person gets a moving line and what failed; whoever else reads, or asked for all, gets a line for each.
+    // A person gets a moving line and a table of what failed; whoever else reads, or asked for all or for no table, is told each.
     private bool IsToldEach => isPlan
-        || invocation.Report.Style is { IsJson: true } or { IsVerbose: true }
+        || invocation.Report.Style is { IsJson: true } or { IsVerbose: true } or { IsQuiet: true }
         || !invocation.Surroundings.IsOutputTerminal;
 
     private Task<ScriptSet> LoadAsync(TargetPattern pattern, string? source, CancellationToken cancellationToken)

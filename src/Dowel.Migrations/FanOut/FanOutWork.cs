@@ -1,7 +1,7 @@
 namespace Dowel.Migrations;
 
 /// <summary>What is done to one target, and how it ended, whatever happens.</summary>
-internal sealed class FanOutWork(ScriptSet set, FanOutOptions options, Func<Migrator, CancellationToken, Task<TargetResult>> work)
+internal sealed class FanOutWork(ScriptSet set, FanOutOptions options, Func<string, Migrator, CancellationToken, Task<TargetResult>> work)
 {
     /// <summary>Opens the target, works on it and closes it.</summary>
     public async Task<TargetResult> RunAsync(MigrationTarget target, CancellationToken cancellationToken)
@@ -12,8 +12,7 @@ internal sealed class FanOutWork(ScriptSet set, FanOutOptions options, Func<Migr
         var result = await TryAsync(target, watcher, cancellationToken).ConfigureAwait(false);
         return result with
         {
-            Target = target.Name,
-            Applied = options.Migrator.Atomic && result.Run is null ? [] : watcher.Applied,
+            Applied = watcher.Applied,
             Elapsed = clock.GetElapsedTime(started),
         };
     }
@@ -24,7 +23,8 @@ internal sealed class FanOutWork(ScriptSet set, FanOutOptions options, Func<Migr
         {
             var database = target.Open();
             await using var _ = database.ConfigureAwait(false);
-            return await work(new(database, set, options.Migrator with { Progress = watcher }), cancellationToken).ConfigureAwait(false);
+            var migrator = new Migrator(database, set, options.Migrator with { Progress = watcher });
+            return await work(target.Name, migrator, cancellationToken).ConfigureAwait(false);
         }
         catch (DowelException failure)
         {

@@ -33,7 +33,7 @@ public sealed class MigrationFanOut
     public IAsyncEnumerable<TargetResult> ApplyAsync(IEnumerable<MigrationTarget> targets, CancellationToken cancellationToken = default) =>
         RunAsync(
             targets,
-            async (migrator, token) => new("") { Run = await migrator.ApplyAsync(token).ConfigureAwait(false) },
+            async (name, migrator, token) => new(name) { Run = await migrator.ApplyAsync(token).ConfigureAwait(false) },
             cancellationToken);
 
     /// <summary>Says of each target what <see cref="ApplyAsync"/> would do. Writes nothing.</summary>
@@ -44,12 +44,12 @@ public sealed class MigrationFanOut
     public IAsyncEnumerable<TargetResult> PlanAsync(IEnumerable<MigrationTarget> targets, CancellationToken cancellationToken = default) =>
         RunAsync(
             targets,
-            async (migrator, token) => new("") { Plan = await migrator.PlanAsync(token).ConfigureAwait(false) },
+            async (name, migrator, token) => new(name) { Plan = await migrator.PlanAsync(token).ConfigureAwait(false) },
             cancellationToken);
 
     private async IAsyncEnumerable<TargetResult> RunAsync(
         IEnumerable<MigrationTarget> targets,
-        Func<Migrator, CancellationToken, Task<TargetResult>> work,
+        Func<string, Migrator, CancellationToken, Task<TargetResult>> work,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var abandoned = new CancellationTokenSource();
