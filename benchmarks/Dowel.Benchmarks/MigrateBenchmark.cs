@@ -9,6 +9,17 @@ internal static class MigrateBenchmark
 {
     private const int Races = 5;
 
+    /// <summary>The part that is about many databases and long histories.</summary>
+    public const string FanOutPart = "fan-out";
+
+    /// <summary>Measures that part alone and prints it.</summary>
+    public static async Task RunFanOutAsync()
+    {
+        await WarmUpAsync(Engine.Postgres);
+        await WarmUpAsync(Engine.Sqlite);
+        Console.Write(new Report(await MachineAsync(), await MeasureFanOutAsync()).ToMarkdown("Migrations: many databases"));
+    }
+
     /// <summary>Measures, prints, and keeps the results in the repository.</summary>
     public static async Task RunAsync()
     {
@@ -25,6 +36,7 @@ internal static class MigrateBenchmark
             figures.Add(await RaceAsync(engine, name, outside));
         }
 
+        figures.AddRange(await MeasureFanOutAsync());
         var report = new Report(await MachineAsync(), figures);
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "benchmarks", "results")).FullName;
         var table = report.ToMarkdown("Migrations");
@@ -32,6 +44,13 @@ internal static class MigrateBenchmark
         await File.WriteAllTextAsync(Path.Combine(folder, "migrate.json"), report.ToJson() + "\n");
         Console.Write(table);
     }
+
+    private static async Task<IReadOnlyList<Figure>> MeasureFanOutAsync() =>
+    [
+        .. await FanOut.MeasureAsync(),
+        .. await new LongHistory(Engine.Postgres, "PostgreSQL").MeasureAsync(),
+        .. await new LongHistory(Engine.Sqlite, "SQLite").MeasureAsync(),
+    ];
 
     private static async Task WarmUpAsync(Engine engine)
     {

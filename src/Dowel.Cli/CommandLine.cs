@@ -39,7 +39,7 @@ internal static class CommandLine
         try
         {
             var settings = new RunSettings(result, options, SettingsFile.Load(), report.Surroundings);
-            return await command.RunAsync(new(result, settings, progress), cancellationToken).ConfigureAwait(false);
+            return await command.RunAsync(new(result, settings, progress, report), cancellationToken).ConfigureAwait(false);
         }
         catch (DowelException failure)
         {

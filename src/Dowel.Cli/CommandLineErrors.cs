@@ -40,4 +40,34 @@ internal static class CommandLineErrors
 
     public static DowelError NoLibrary(string problem) => new(
         "DWL5010", problem, "Install SQLite (Debian: libsqlite3-0), or name its library in DOWEL_SQLITE_LIBRARY.");
+
+    public static DowelError NoTarget(TargetPattern pattern) => new(
+        "DWL5011",
+        pattern.IsQuery
+            ? $"--each finds no {pattern.Noun}: the query gives no row."
+            : $"--each finds no {pattern.Noun} that is named like '{Secrets.Mask(pattern.Text)}'.",
+        pattern.Kind switch
+        {
+            TargetKind.Files => "Check the folder and the pattern, in quotes so that the shell leaves it alone: --each 'tenants/*.db'. 'dowel create --url sqlite:tenants/new.db' makes a file.",
+            TargetKind.Schemas => "Check the pattern; a schema that is not there yet is named by a query: --each 'select name from tenants'. For files write --each 'sqlite:tenants/*.db'.",
+            _ => "Check the pattern, and that this user sees the databases; 'dowel create' makes one.",
+        });
+
+    public static DowelError BadEach(string problem) => new(
+        "DWL5012",
+        problem,
+        "Write --each 'sqlite:tenants/*.db' for files; with --url postgres://…, --each 'tenant_*' or --each 'select name from tenants' for schemas, and --each 'database:app_*' for databases.");
+
+    public static DowelError SchemaWithEach() => new(
+        "DWL5013",
+        "--schema names one schema, and --each goes over schemas.",
+        "Leave out --schema: each schema fills ${schema} in its turn. Or go over databases, with --schema in each: --each 'database:app_*'.");
+
+    public static DowelError ParallelAlone() => new(
+        "DWL5013", "--parallel says how many databases at once, and there is one.", "Leave out --parallel, or name many databases with --each.");
+
+    public static DowelError TargetInterrupted(string target) => new(
+        "DWL5014",
+        $"{target} was interrupted while it was brought up.",
+        "What was running was taken back or is in the journal; run again to go on with what is left.");
 }

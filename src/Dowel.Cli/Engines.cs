@@ -35,6 +35,17 @@ internal static class Engines
         return Take(() => new SqliteServer(address.ConnectionString, SqliteOptions(settings)));
     }
 
+    /// <summary>The schemas and databases behind an address.</summary>
+    public static PostgresTargets OpenTargets(DatabaseAddress address, RunSettings settings) =>
+        Take(() => new PostgresTargets(address.ConnectionString, PostgresOptions(settings)));
+
+    /// <summary>The files that a pattern names.</summary>
+    public static IReadOnlyList<MigrationTarget> LoadTargets(string pattern, RunSettings settings)
+    {
+        SqliteNativeLibrary.Use();
+        return SqliteTargets.Load(pattern, SqliteOptions(settings));
+    }
+
     // The drivers' own words may repeat a part of a password.
     private static T Take<T>(Func<T> open)
     {

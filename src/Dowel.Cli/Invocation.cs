@@ -7,7 +7,8 @@ namespace Dowel.Cli;
 /// <param name="Result">The command line as parsed.</param>
 /// <param name="Settings">What holds for the run.</param>
 /// <param name="Progress">Watches the run.</param>
-internal sealed record Invocation(ParseResult Result, RunSettings Settings, RunProgress Progress)
+/// <param name="Report">Takes results that come while the run goes on.</param>
+internal sealed record Invocation(ParseResult Result, RunSettings Settings, RunProgress Progress, Report Report)
 {
     /// <summary>Where the command runs.</summary>
     public Surroundings Surroundings => Settings.Surroundings;
@@ -26,12 +27,17 @@ internal sealed record Invocation(ParseResult Result, RunSettings Settings, RunP
     /// <param name="dialect">The database's rules.</param>
     /// <param name="cancellationToken">Ends a build.</param>
     /// <exception cref="CommandLineException">There is no such source.</exception>
-    public async Task<ScriptSet> LoadAsync(string? source, Dialect dialect, CancellationToken cancellationToken)
+    public Task<ScriptSet> LoadAsync(string? source, Dialect dialect, CancellationToken cancellationToken) =>
+        LoadAsync(source, dialect, Settings.SetOptions, cancellationToken);
+
+    /// <summary>Loads the scripts for a database, read as the options say.</summary>
+    public async Task<ScriptSet> LoadAsync(
+        string? source, Dialect dialect, ScriptSetOptions options, CancellationToken cancellationToken)
     {
         var path = Settings.SourcePath(source);
         Progress.Tell($"scripts: {path}");
         var opened = await ScriptLocator.OpenAsync(path, cancellationToken).ConfigureAwait(false);
-        return ScriptSetLoader.Load([opened], dialect, Settings.SetOptions);
+        return ScriptSetLoader.Load([opened], dialect, options);
     }
 
     /// <summary>Opens the database, loads the scripts for it and gives both to some work.</summary>

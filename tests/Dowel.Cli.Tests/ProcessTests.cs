@@ -66,7 +66,7 @@ public sealed class ProcessTests : IDisposable
 
     private static Process Start(params string[] arguments) => Start(("DOWEL_URL", "sqlite:app.db"), arguments);
 
-    private static Process Start((string Name, string Value) variable, params string[] arguments)
+    internal static Process Start((string Name, string Value) variable, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Join(AppContext.BaseDirectory, "dowel.dll"), .. arguments])
         {
@@ -80,5 +80,5 @@ public sealed class ProcessTests : IDisposable
     }
 
     [DllImport("libc", EntryPoint = "kill")]
-    private static extern int Kill(int process, int signal);
+    internal static extern int Kill(int process, int signal);
 }

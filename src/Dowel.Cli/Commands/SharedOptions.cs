@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Dowel.Migrations;
 
 namespace Dowel.Cli;
@@ -80,6 +81,17 @@ internal sealed class SharedOptions
     public static Option<string> Version(string name, string description) => Checked(
         Named<string>(name, "V", description),
         word => MigrationVersion.TryParse(word, out _) ? null : $"{name} cannot be '{word}'; write a version like 3, 003, 1.2 or 20261121093000.");
+
+    /// <summary>The option that says how many databases are worked on at once.</summary>
+    public static Option<string> Parallel() => Checked(
+        Named<string>("--parallel", "N", "How many databases of --each at once, 1 to 64. Default: 8 files, or 4 on a server"),
+        word => ReadParallel(word) is null ? $"--parallel cannot be '{word}'; write a number from 1 to {FanOutOptions.ParallelismMax}." : null);
+
+    /// <summary>The value of that option; null where it was not given.</summary>
+    public static int? ReadParallel(string? word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= FanOutOptions.ParallelismMax
+            ? number
+            : null;
 
     /// <summary>The value of a duration option; null where it was not given.</summary>
     public static TimeSpan? ReadDuration(string? word) => DowelDuration.TryParse(word, out var duration) ? duration : null;

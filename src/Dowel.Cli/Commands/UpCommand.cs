@@ -15,11 +15,14 @@ internal static class UpCommand
         var plan = new Option<bool>("--plan") { Description = "Print the SQL and do nothing, as 'dowel plan'" };
         var outOfOrder = SharedOptions.OneOf(
             "--out-of-order", Policies.OutOfOrderNames, "What to do with scripts below the newest applied version. Default: refuse");
+        var each = SharedOptions.Named<string>(
+            "--each", "PATTERN", "Many databases: SQLite files ('tenants/*.db'), PostgreSQL schemas ('tenant_*', or a query for names), or databases ('database:app_*')");
+        var parallel = SharedOptions.Parallel();
         return new DowelCommand("up", "Apply what is pending")
         {
             Arguments = { source },
-            Options = { to, atomic, plan, outOfOrder },
-            Examples = ["dowel up --url sqlite:app.db", "dowel up migrations --to 003 --plan --url postgres://app@localhost/app"],
+            Options = { to, atomic, plan, outOfOrder, each, parallel },
+            Examples = ["dowel up --url sqlite:app.db", "dowel up migrations --to 003 --plan --url postgres://app@localhost/app", "dowel up --each 'tenants/*.db'"],
             Fail = ScriptsOutcome.Failed,
             RunAsync = (invocation, token) =>
             {
@@ -30,6 +33,17 @@ internal static class UpCommand
                     Atomic = invocation.Get(atomic),
                     OutOfOrder = invocation.Get(outOfOrder) is { } policy ? Policies.OutOfOrder(policy) : options.OutOfOrder,
                 };
+                if (invocation.Get(each) is { } pattern)
+                {
+                    var run = new EachRun(invocation, invocation.Get(plan), SharedOptions.ReadParallel(invocation.Get(parallel)));
+                    return run.RunAsync(pattern, invocation.Get(source), options, token);
+                }
+
+                if (invocation.Get(parallel) is not null)
+                {
+                    throw new CommandLineException(CommandLineErrors.ParallelAlone());
+                }
+
                 return invocation.Get(plan)
                     ? Plans.UpAsync(invocation, invocation.Get(source), options, token)
                     : ScriptRuns.RunAsync(invocation, invocation.Get(source), migrator => ApplyAsync(migrator, token), options, token);

@@ -18,6 +18,10 @@ internal abstract record Outcome
     [JsonIgnore]
     public IReadOnlyList<DowelError> Warnings { get; init; } = [];
 
+    /// <summary>Whether its JSON has been written while the command ran.</summary>
+    [JsonIgnore]
+    public virtual bool IsJsonWritten => false;
+
     /// <summary>What the process answers.</summary>
     [JsonIgnore]
     public virtual int ExitCode => Failure?.ExitCode ?? ExitCodes.Done;

@@ -8,6 +8,10 @@ internal sealed record ScriptsOutcome : Outcome
 {
     private readonly int? _exitCode;
 
+    /// <summary>Which of many databases; left out where there is one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Target { get; init; }
+
     /// <summary>The engine's name; null where the command did not come to a database.</summary>
     public string? Database { get; init; }
 

@@ -25,6 +25,12 @@ internal sealed partial class OutcomeJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
+    // One object a line, for programs that read while the command runs.
+    private static readonly OutcomeJson Compact = new(new JsonSerializerOptions(Readable.Options) { WriteIndented = false });
+
+    /// <summary>An outcome as one line.</summary>
+    public static string Line(Outcome outcome) => JsonSerializer.Serialize(outcome, Compact.GetTypeInfo(outcome.GetType())!);
+
     /// <summary>How an outcome is written.</summary>
     public static JsonTypeInfo Of(Outcome outcome) => Readable.GetTypeInfo(outcome.GetType())!;
 }

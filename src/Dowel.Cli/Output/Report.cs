@@ -13,7 +13,11 @@ internal sealed record Report(Surroundings Surroundings, ReportStyle Style)
     /// <summary>Writes what a command came to.</summary>
     public void Write(Outcome outcome)
     {
-        if (Style.IsJson)
+        if (Style.IsJson && outcome.IsJsonWritten)
+        {
+            // The exit code says the rest.
+        }
+        else if (Style.IsJson)
         {
             Surroundings.Output.WriteLine(JsonSerializer.Serialize(outcome, OutcomeJson.Of(outcome)));
         }
@@ -23,6 +27,27 @@ internal sealed record Report(Surroundings Surroundings, ReportStyle Style)
         }
 
         Surroundings.Output.Flush();
+        WriteErrors(outcome);
+    }
+
+    /// <summary>Writes what a command came to for one of many databases: a line, or an object in a line; errors are written in full.</summary>
+    public void Write(TargetLine line)
+    {
+        if (Style.IsJson)
+        {
+            Surroundings.Output.WriteLine(OutcomeJson.Line(line.Outcome));
+        }
+        else if (!Style.IsQuiet)
+        {
+            Surroundings.Output.WriteLine(line.Text);
+        }
+
+        Surroundings.Output.Flush();
+        WriteErrors(line.Named);
+    }
+
+    private void WriteErrors(Outcome outcome)
+    {
         var isTerminal = Surroundings.IsErrorTerminal;
         var isNeeded = outcome.Failure is not null || outcome.Warnings.Count > 0;
         var errors = new ErrorPage(Surroundings.Error, isTerminal && Style.HasColours, isTerminal && isNeeded ? Surroundings.Width() : null);

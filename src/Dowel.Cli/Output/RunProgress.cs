@@ -41,34 +41,32 @@ internal sealed class RunProgress : IProgress<MigrationEvent>, IDisposable
         switch (value)
         {
             case MigrationEvent.ScriptStarting starting:
-                _doing = $"{NameOf(starting.Script.Script)} ({starting.Number} of {starting.Total})";
-                Tell($"running {_doing}");
-                break;
-            case MigrationEvent.StatementDone done:
-                Tell($"statement {done.Number} of {done.Script.Statements.Count} of {NameOf(done.Script.Script)} is done");
+                _doing = EventText.Position(starting);
+                Tell(EventText.Of(value));
                 break;
             case MigrationEvent.ScriptApplied applied:
                 _applied.Add(applied.Script);
-                Tell(applied.Script.Elapsed is { } elapsed ? $"done in {Wording.Of(elapsed)}" : "done");
+                Tell(EventText.Of(value));
                 break;
-            case MigrationEvent.Notice notice:
-                Tell(notice.Text);
-                break;
-            case MigrationEvent.WaitingForLock waiting:
-                Announce(waiting.Holder is null ? "waiting for another migrator" : $"waiting for another migrator: {waiting.Holder}");
-                break;
-            case MigrationEvent.Retrying retrying:
-                Announce($"{NameOf(retrying.Script.Script)}: {retrying.Message}; trying again after try {retrying.Try}");
+            case MigrationEvent.WaitingForLock or MigrationEvent.Retrying:
+                Announce(EventText.Of(value));
                 break;
             default:
+                Tell(EventText.Of(value));
                 break;
         }
     }
 
+    /// <summary>Watches one of many targets, for those who asked for every step.</summary>
+    public IProgress<MigrationEvent> For(string target) => new TargetProgress(this, target);
+
+    /// <summary>Says what the moving line is to show from now on.</summary>
+    public void Show(string doing) => _doing = doing;
+
     /// <summary>Says something to those who asked for every step.</summary>
     public void Tell(string text)
     {
-        if (_style.IsVerbose)
+        if (_style.IsVerbose && text.Length > 0)
         {
             Write(text);
         }
@@ -81,6 +79,16 @@ internal sealed class RunProgress : IProgress<MigrationEvent>, IDisposable
         if (!_style.IsQuiet)
         {
             Write(text);
+        }
+    }
+
+    /// <summary>Lets something be written with the moving line out of its way.</summary>
+    public void Aside(Action write)
+    {
+        lock (_gate)
+        {
+            Erase();
+            write();
         }
     }
 
@@ -112,14 +120,7 @@ internal sealed class RunProgress : IProgress<MigrationEvent>, IDisposable
         }
     }
 
-    private void Write(string text)
-    {
-        lock (_gate)
-        {
-            Erase();
-            _surroundings.Error.WriteLine(text);
-        }
-    }
+    private void Write(string text) => Aside(() => _surroundings.Error.WriteLine(text));
 
     private void Erase()
     {
@@ -129,7 +130,4 @@ internal sealed class RunProgress : IProgress<MigrationEvent>, IDisposable
             _frame = 0;
         }
     }
-
-    private static string NameOf(Script script) =>
-        script.Version is null ? script.Description : $"{script.Version.Value.Text} {script.Description}";
 }

@@ -37,6 +37,9 @@ internal static class Wording
     /// <summary>A count with its noun: <c>1 script</c>, <c>2 scripts</c>.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
+    /// <summary>A large count: <c>9,970</c>.</summary>
+    public static string Of(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>A time to the second, in UTC.</summary>
     public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

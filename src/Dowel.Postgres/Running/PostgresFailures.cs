@@ -65,13 +65,24 @@ internal static class PostgresFailures
 
     private static FailureKind KindOf(PostgresException error, bool isBookkeeping) => error.SqlState switch
     {
+        _ when IsCollision(error) => FailureKind.LockTimeout,
         PostgresErrorCodes.UniqueViolation when isBookkeeping => FailureKind.Overtaken,
-        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected => FailureKind.LockTimeout,
         PostgresErrorCodes.ActiveSqlTransaction or PostgresErrorCodes.InvalidTransactionTermination
             or "55P04" => FailureKind.RefusedInTransaction, // unsafe_new_enum_value_usage
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             => FailureKind.ConnectionLost,
         _ => FailureKind.Error,
+    };
+
+    // Two sessions met at one object, and this one was in the way: a role, an extension, a shared table. The second try finds
+    // the other's work done. A catalog row that somebody else has written meanwhile has no code of its own (PostgreSQL 15, heapam.c:
+    // simple_heap_update), nor has a name that two sessions make at once, which a unique index of the catalog finds out.
+    private static bool IsCollision(PostgresException error) => error.SqlState switch
+    {
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => true,
+        PostgresErrorCodes.UniqueViolation => error.SchemaName == "pg_catalog",
+        PostgresErrorCodes.InternalError => error.Routine is "simple_heap_update" or "simple_heap_delete",
+        _ => false,
     };
 
     private static string Message(PostgresException error, bool isBookkeeping)

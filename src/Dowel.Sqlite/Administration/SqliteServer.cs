@@ -5,7 +5,8 @@ namespace Dowel.Sqlite;
 /// <summary>A SQLite database as a whole: a file and what stands beside it.</summary>
 public sealed class SqliteServer : IDatabaseServer
 {
-    private static readonly string[] Companions = ["", "-wal", "-shm", "-journal", ".dowel-lock"];
+    /// <summary>What stands beside a file and belongs to it, by the ends of the names; the file itself is the first.</summary>
+    internal static readonly string[] Companions = ["", "-wal", "-shm", "-journal", ".dowel-lock"];
 
     private readonly SqlitePlace _place;
     private readonly SqliteDatabaseOptions _options;
