@@ -15,7 +15,7 @@ public sealed record AppliedScript
     /// <summary>What the file's name said it does.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The file's name, without its folder.</summary>
+    /// <summary>The file's name, without its folder; a class's full name.</summary>
     public required string Source { get; init; }
 
     /// <summary>The script's checksum when it was applied.</summary>
@@ -29,6 +29,9 @@ public sealed record AppliedScript
 
     /// <summary>How long it took; null where the run that applied it did not live to say.</summary>
     public TimeSpan? Elapsed { get; init; }
+
+    /// <summary>Whether a class was applied, and no file.</summary>
+    internal bool IsCode => Checksum.StartsWith(CodeScripts.ChecksumPrefix, StringComparison.Ordinal);
 
     /// <summary>What names the script in history and journal.</summary>
     public string Id => Version?.Key ?? Description;

@@ -44,7 +44,7 @@ public abstract class PlanContract(Engine engine) : Contract(engine)
 
         var script = (await PlanAsync()).Pending.ShouldHaveSingleItem();
 
-        script.IsResumed.ShouldBeTrue();
+        script.Interrupted.ShouldNotBeNull();
         script.Done.ShouldBe(1);
     }
 
