@@ -26,7 +26,7 @@ public sealed class CodeTests : IDisposable
         await using (var database = new SqliteDatabase("Data Source=app.db"))
         {
             var scripts = ScriptSetLoader.Load([new FolderSource("migrations")], database.Dialect).With(new FillNotes());
-            await new Migrator(database, scripts).ApplyAsync(TestContext.Current.CancellationToken);
+            await new Migrator(database, scripts, new() { Clock = new StillClock() }).ApplyAsync(TestContext.Current.CancellationToken);
         }
 
         // DWL1050 and DWL1051

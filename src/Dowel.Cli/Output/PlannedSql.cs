@@ -43,10 +43,10 @@ internal sealed class PlannedSql(string dialect, string history, bool isUndo)
 
     private void Hooks(IReadOnlyList<PreparedScript> hooks, bool isWithin, string? last = null)
     {
-        Line(isWithin || hooks.Count == 0 ? null : Begin);
         foreach (var hook in hooks)
         {
             _text.AppendLine($"-- {hook.Script.Path}: {Wording.Count(hook.Statements.Count, "statement")}{(isWithin ? "" : ", in a transaction of its own")}");
+            Line(isWithin || hook != hooks[0] ? null : Begin);
             foreach (var statement in hook.Statements)
             {
                 Statement(statement);
