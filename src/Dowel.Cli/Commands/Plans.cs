@@ -17,7 +17,7 @@ internal static class Plans
                 return Create(database, set, plan.Refusals) with
                 {
                     Prepared = plan.Refusals.Count == 0 ? plan.Pending : [],
-                    Sql = plan.Refusals.Count == 0 ? sql.Render(plan.Pending, options.Atomic) : "",
+                    Sql = plan.Refusals.Count == 0 ? sql.Render(plan.Pending, plan.Hooks, options.Atomic) : "",
                     Warnings = plan.Warnings,
                 };
             },
@@ -35,7 +35,7 @@ internal static class Plans
                 return Create(database, set, plan.Refusals) with
                 {
                     Prepared = plan.Refusals.Count == 0 ? plan.Scripts : [],
-                    Sql = plan.Refusals.Count == 0 ? sql.Render(plan.Scripts, isAtomic: false) : "",
+                    Sql = plan.Refusals.Count == 0 ? sql.Render(plan.Scripts, RunHooks.None, isAtomic: false) : "",
                 };
             },
             cancellationToken);

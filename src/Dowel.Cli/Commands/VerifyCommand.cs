@@ -50,7 +50,10 @@ internal static class VerifyCommand
         }
         catch (DowelException failure) when (failure is ScriptFailedException or MigrationRefusedException)
         {
-            return new() { Failure = Failure.Of(failure) with { ExitCode = ExitCodes.Findings } };
+            // A set that this command cannot run at all was not looked into.
+            return failure is MigrationRefusedException { NeedsCode: true }
+                ? new() { Failure = Failure.Of(failure) }
+                : new() { Failure = Failure.Of(failure) with { ExitCode = ExitCodes.Findings } };
         }
     }
 }

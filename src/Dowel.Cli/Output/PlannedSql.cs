@@ -14,27 +14,50 @@ internal sealed class PlannedSql(string dialect, string history, bool isUndo)
     private string Begin => dialect == DialectNames.Sqlite ? "begin immediate;" : "begin read write;";
 
     /// <summary>Writes scripts that run one by one, or all in one transaction.</summary>
-    public string Render(IReadOnlyList<PreparedScript> scripts, bool isAtomic)
+    public string Render(IReadOnlyList<PreparedScript> scripts, RunHooks hooks, bool isAtomic)
     {
         if (isAtomic && scripts.Count > 0)
         {
             _text.AppendLine($"-- {Wording.Count(scripts.Count, "script")} in one transaction\n{Begin}");
         }
 
+        HooksOfRun(hooks.BeforeRun, isAtomic);
         foreach (var script in scripts)
         {
-            if (_text.Length > 0)
-            {
-                _text.AppendLine();
-            }
-
-            Write(script, isAtomic);
+            Paragraph();
+            Write(script, hooks, isAtomic);
         }
 
+        HooksOfRun(hooks.AfterRun, isAtomic);
         return isAtomic && scripts.Count > 0 ? _text.AppendLine("\ncommit;").ToString() : _text.ToString();
     }
 
-    private void Write(PreparedScript script, bool isAtomic)
+    private void HooksOfRun(IReadOnlyList<PreparedScript> hooks, bool isAtomic)
+    {
+        foreach (var hook in hooks)
+        {
+            Paragraph();
+            Hooks([hook], isWithin: isAtomic);
+        }
+    }
+
+    private void Hooks(IReadOnlyList<PreparedScript> hooks, bool isWithin, string? last = null)
+    {
+        foreach (var hook in hooks)
+        {
+            _text.AppendLine($"-- {hook.Script.Path}: {Wording.Count(hook.Statements.Count, "statement")}{(isWithin ? "" : ", in a transaction of its own")}");
+            Line(isWithin || hook != hooks[0] ? null : Begin);
+            foreach (var statement in hook.Statements)
+            {
+                Statement(statement);
+            }
+        }
+
+        Line(last);
+        Line(isWithin || hooks.Count == 0 ? null : "commit;");
+    }
+
+    private void Write(PreparedScript script, RunHooks hooks, bool isAtomic)
     {
         var how = isAtomic ? "" : script.Mode == TransactionMode.Whole
             ? ", in one transaction"
@@ -47,17 +70,21 @@ internal sealed class PlannedSql(string dialect, string history, bool isUndo)
 
         if (script.Mode == TransactionMode.Stepwise)
         {
+            Hooks(hooks.BeforeEach, isWithin: false);
             Steps(script);
+            Hooks(hooks.AfterEach, isWithin: false, Bookkeeping(script));
             return;
         }
 
         Line(isAtomic ? null : Begin);
         _text.AppendLine(Bookkeeping(script));
+        Hooks(hooks.BeforeEach, isWithin: true);
         foreach (var statement in script.Statements)
         {
             Statement(statement);
         }
 
+        Hooks(hooks.AfterEach, isWithin: true);
         Line(isAtomic ? null : "commit;");
     }
 
@@ -83,8 +110,6 @@ internal sealed class PlannedSql(string dialect, string history, bool isUndo)
 
             Line(step.Kind == StepKind.Transaction ? "commit;" : null);
         }
-
-        _text.AppendLine(Bookkeeping(script));
     }
 
     private string Bookkeeping(PreparedScript script) => isUndo
@@ -100,6 +125,14 @@ internal sealed class PlannedSql(string dialect, string history, bool isUndo)
         if (statement.CopyData is not null)
         {
             _text.Append(statement.CopyText).AppendLine("\\.");
+        }
+    }
+
+    private void Paragraph()
+    {
+        if (_text.Length > 0)
+        {
+            _text.AppendLine();
         }
     }
 

@@ -9,6 +9,9 @@ public sealed class MigrationRefusedException : DowelException
     {
     }
 
+    /// <summary>Whether the set has classes that were found in an assembly and not given to it, so that only their own service can run it.</summary>
+    public bool NeedsCode => Errors.Any(error => error.Code == CodeErrors.NotLoadedCode);
+
     /// <summary>How every script stands, where that could be told.</summary>
     public MigrationPlan? Plan { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed record AppliedScript
     /// <summary>What the file's name said it does.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The file's name, without its folder.</summary>
+    /// <summary>The file's name, without its folder; a class's full name.</summary>
     public required string Source { get; init; }
 
     /// <summary>The script's checksum when it was applied.</summary>
@@ -31,7 +31,7 @@ public sealed record AppliedScript
     public TimeSpan? Elapsed { get; init; }
 
     /// <summary>Whether the row says what the database is at without any script behind it, so that none is missed.</summary>
-    internal bool IsPoint => Kind == ScriptKind.Baseline && !Source.EndsWith(".sql", StringComparison.OrdinalIgnoreCase);
+    internal bool IsPoint => Kind == ScriptKind.Baseline && !IsCode && !Source.EndsWith(".sql", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A row for a version that no script makes.</summary>
     /// <param name="version">The version.</param>
@@ -49,6 +49,9 @@ public sealed record AppliedScript
         Statements = 0,
         AppliedAt = at,
     };
+
+    /// <summary>Whether a class was applied, and no file.</summary>
+    internal bool IsCode => Checksum.StartsWith(CodeScripts.ChecksumPrefix, StringComparison.Ordinal);
 
     /// <summary>What names the script in history and journal.</summary>
     public string Id => Version?.Key ?? Description;

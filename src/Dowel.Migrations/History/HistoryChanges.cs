@@ -12,8 +12,9 @@ public sealed record HistoryChanges
     /// <summary>Rows to add to the history; a conflict says that somebody else was faster.</summary>
     public IReadOnlyList<AppliedScript> Applied { get; init; } = [];
 
-    /// <summary>Rows to take out of the history, by rank.</summary>
-    public IReadOnlyList<long> Undone { get; init; } = [];
+    /// <summary>Rows to take out of the history; one that is gone, or another script's by now, says that somebody else was faster.</summary>
+    /// <remarks>They go behind the ones that are added, so that a row can be claimed before it is there to stay.</remarks>
+    public IReadOnlyList<AppliedScript> Undone { get; init; } = [];
 
     /// <summary>Rows whose checksum, description, statement count or duration is to be written anew, by their rank.</summary>
     public IReadOnlyList<AppliedScript> Revised { get; init; } = [];

@@ -64,6 +64,9 @@ public sealed class HistoryTable
             """),
     ];
 
+    /// <summary>Changes nothing, and has to be let in as a writer to do so.</summary>
+    internal string Touch => $"delete from {_history} where 0 = 1";
+
     /// <summary>Reads the history: ten columns, for <see cref="ReadApplied"/>.</summary>
     /// <remarks>All of them are text, in the one spelling that SQLite keeps, so that a driver needs to know no other type.</remarks>
     public string SelectHistory { get; }
@@ -77,7 +80,8 @@ public sealed class HistoryTable
     [
         .. changes.MakesTables ? Create : [],
         .. changes.Applied.Select(Insert),
-        .. changes.Undone.Select(rank => new HistoryCommand($"delete from {_history} where rank = $1", rank) { MustChangeRow = true }),
+        .. changes.Undone.Select(row => new HistoryCommand(
+            $"delete from {_history} where rank = $1 and description = $2 and checksum = $3", row.Rank, row.Description, row.Checksum) { MustChangeRow = true }),
         .. changes.Revised.Select(row => new HistoryCommand(
             $"update {_history} set description = $2, source = $3, checksum = $4, statements = $5, elapsed_ms = $6 where rank = $1",
             row.Rank, row.Description, row.Source, row.Checksum, (long)row.Statements, row.Elapsed?.TotalMilliseconds)),

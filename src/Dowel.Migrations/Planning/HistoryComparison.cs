@@ -110,7 +110,7 @@ internal sealed class HistoryComparison
 
         if (applied.Checksum != script.Checksum)
         {
-            _errors.Add(PlanErrors.Changed(script, applied));
+            _errors.Add(script.Code is null ? PlanErrors.Changed(script, applied) : CodeErrors.Changed(script, applied));
             return new(ScriptState.Changed, script, applied);
         }
 
@@ -156,8 +156,8 @@ internal sealed class HistoryComparison
                 continue;
             }
 
-            _errors.Add(newest is null || applied.Version > newest
-                ? PlanErrors.Newer(applied, newest)
+            _errors.Add(applied.IsCode ? CodeErrors.Absent(applied)
+                : newest is null || applied.Version > newest ? PlanErrors.Newer(applied, newest)
                 : PlanErrors.Missing(applied));
             _statuses.Add(new(ScriptState.Missing, null, applied));
         }

@@ -21,6 +21,9 @@ public sealed class MigrationPlan
     /// <summary>What is to be applied, in order; empty where a text could not be read.</summary>
     public IReadOnlyList<PreparedScript> Pending { get; }
 
+    /// <summary>What runs around the pending scripts; nothing where none is pending.</summary>
+    public RunHooks Hooks { get; private init; } = RunHooks.None;
+
     /// <summary>All that forbids the run; empty where it may go on.</summary>
     public required IReadOnlyList<DowelError> Refusals { get; init; }
 
@@ -51,11 +54,13 @@ public sealed class MigrationPlan
             errors.AddRange(pending.Where(script => script.Mode == TransactionMode.Stepwise).Select(RefuseAtomic));
         }
 
+        var hooks = pending.Count > 0 ? RunHooks.Prepare(set, options, errors) : RunHooks.None;
         var counts = pending.ToDictionary(script => script.Script, script => script.Statements.Count);
         return new(set.Layout, [.. comparison.Statuses.Select(status => Count(status, counts))], pending)
         {
             Refusals = errors,
             Warnings = comparison.Warnings,
+            Hooks = hooks,
         };
     }
 
@@ -85,10 +90,6 @@ public sealed class MigrationPlan
             ? status with { Statements = count }
             : status with { Statements = status.Applied?.Statements };
 
-    private static DowelError RefuseAtomic(PreparedScript script)
-    {
-        var culprit = script.Statements.FirstOrDefault(statement =>
-            ScriptSteps.ModeOf([statement], ScriptDirectives.None) == TransactionMode.Stepwise) ?? script.Statements[0];
-        return PlanErrors.Atomic(script.Script, script.Locate(culprit));
-    }
+    private static DowelError RefuseAtomic(PreparedScript script) =>
+        PlanErrors.Atomic(script.Script, script.Locate(ScriptSteps.CulpritOf(script.Statements)));
 }

@@ -2,7 +2,7 @@ namespace Dowel.Migrations;
 
 /// <summary>A script with its tokens replaced and its statements found, ready to run.</summary>
 /// <param name="Source">The text that runs, and the way back to the file's lines.</param>
-/// <param name="Statements">Its statements, at least one.</param>
+/// <param name="Statements">Its statements, at least one; none where the script is a class.</param>
 /// <param name="Mode">How it is kept whole.</param>
 /// <param name="Steps">Where it can be resumed, if it runs stepwise.</param>
 public sealed record PreparedScript(
@@ -20,8 +20,8 @@ public sealed record PreparedScript(
     /// <summary>The row that the journal holds for the statement behind the done ones, left by a run that did not end well; null where there is none.</summary>
     public JournalEntry? Interrupted { get; init; }
 
-    /// <summary>Whether an earlier run has left rows in the journal.</summary>
-    public bool IsResumed => Done > 0 || Interrupted is not null;
+    /// <summary>A class, which runs whole.</summary>
+    internal static PreparedScript OfCode(Script script) => new(new(script, script.Text, []), [], TransactionMode.Whole, []);
 
     /// <summary>The journal's rows for some of the statements.</summary>
     public IReadOnlyList<JournalEntry> Entries(ScriptStep step, JournalState state) =>

@@ -12,6 +12,11 @@ internal static class ScriptPreparer
     public static PreparedScript? Prepare(
         Script script, TokenScope scope, PlanOptions options, List<DowelError> errors)
     {
+        if (script.Code is not null)
+        {
+            return PreparedScript.OfCode(script);
+        }
+
         var expanded = TokenExpander.Expand(script, scope, options.Tokens, options.Dialect, errors);
         if (expanded is null)
         {

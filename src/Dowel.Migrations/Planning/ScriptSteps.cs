@@ -16,6 +16,10 @@ public static class ScriptSteps
             ? TransactionMode.Stepwise
             : TransactionMode.Whole;
 
+    /// <summary>The statement that keeps a script from being whole; the first one where a directive does.</summary>
+    internal static Statement CulpritOf(IReadOnlyList<Statement> statements) =>
+        statements.FirstOrDefault(statement => HasAny(statement.Traits, RulesOutWhole)) ?? statements[0];
+
     /// <summary>Cuts a script into steps.</summary>
     /// <param name="statements">The script's statements.</param>
     /// <param name="directives">Under <c>transaction=none</c> what may end a transaction runs in none.</param>

@@ -35,7 +35,7 @@ public sealed record UndoPlan(
             }
             else if (!undo.TryGetValue(row.Id, out var script))
             {
-                errors.Add(PlanErrors.NoUndo(row));
+                errors.Add(row.IsCode ? CodeErrors.NotReversible(row) : PlanErrors.NoUndo(row));
             }
             else if (MigrationPlan.Prepare(script, set, history, options, errors) is { } prepared)
             {

@@ -1,22 +1,32 @@
 namespace Dowel.Migrations;
 
-/// <summary>Runs the pending scripts of one plan.</summary>
+/// <summary>Runs the pending scripts of a plan, and plans again where another migrator was faster.</summary>
 internal sealed class ApplyRun(IMigrationDatabase database, MigratorOptions options, RunLog log)
 {
-    /// <summary>Runs them in order.</summary>
-    /// <param name="plan">A plan that forbids nothing.</param>
-    /// <param name="rank">The rank of the first.</param>
+    private bool _hasBegun;
+
+    /// <summary>Runs one plan.</summary>
+    /// <param name="plan">A plan that forbids nothing and has something to do.</param>
+    /// <param name="rank">The rank of the first script.</param>
     /// <param name="cancellationToken">Takes the running transaction back.</param>
     /// <returns>False where another migrator was faster, and the plan has to be made anew.</returns>
     public async Task<bool> RunAsync(MigrationPlan plan, long rank, CancellationToken cancellationToken)
     {
-        var connection = await database.OpenScriptConnectionAsync(options.ScriptSettings(), cancellationToken).ConfigureAwait(false);
+        var settings = options.ScriptSettings(plan.Pending);
+        var connection = await database.OpenScriptConnectionAsync(settings, cancellationToken).ConfigureAwait(false);
         await using var _ = connection.ConfigureAwait(false);
+        var runner = new ScriptRunner(database, connection, options, plan.Hooks);
         try
         {
-            return options.Atomic
-                ? await RunAtomicAsync(connection, plan, rank, cancellationToken).ConfigureAwait(false)
-                : await RunEachAsync(connection, plan, rank, cancellationToken).ConfigureAwait(false);
+            if (options.Atomic)
+            {
+                await connection.PrepareAsync(plan.Pending[0], cancellationToken).ConfigureAwait(false);
+                return await RunAtomicAsync(runner, plan, rank, cancellationToken).ConfigureAwait(false);
+            }
+
+            await RunHooksAsync(runner, _hasBegun ? [] : plan.Hooks.BeforeRun, plan, cancellationToken).ConfigureAwait(false);
+            _hasBegun = true;
+            return await RunEachAsync(runner, plan, rank, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -25,9 +35,8 @@ internal sealed class ApplyRun(IMigrationDatabase database, MigratorOptions opti
     }
 
     private async Task<bool> RunEachAsync(
-        IScriptConnection connection, MigrationPlan plan, long rank, CancellationToken cancellationToken)
+        ScriptRunner runner, MigrationPlan plan, long rank, CancellationToken cancellationToken)
     {
-        var runner = new ScriptRunner(database, connection, options);
         for (var i = 0; i < plan.Pending.Count; i++)
         {
             var script = plan.Pending[i];
@@ -37,53 +46,59 @@ internal sealed class ApplyRun(IMigrationDatabase database, MigratorOptions opti
             var row = log.Row(script, rank + i);
             var failure = await runner.RunAsync(script, elapsed => new() { Applied = [Timed(row, elapsed)] }, cancellationToken)
                 .ConfigureAwait(false);
-            if (failure is { Kind: FailureKind.Overtaken })
+            if (IsOvertaken(failure, plan, cancellationToken))
             {
                 return false;
-            }
-
-            if (failure is not null)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                throw log.Failed(script, failure, plan, atomic: false);
             }
 
             log.AppliedUntimed(row with { Elapsed = options.Clock.GetElapsedTime(started) });
         }
 
+        await RunHooksAsync(runner, plan.Hooks.AfterRun, plan, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
     private async Task<bool> RunAtomicAsync(
-        IScriptConnection connection, MigrationPlan plan, long rank, CancellationToken cancellationToken)
+        ScriptRunner runner, MigrationPlan plan, long rank, CancellationToken cancellationToken)
     {
         var rows = plan.Pending.Select((script, index) => log.Row(script, rank + index)).ToList();
-        var starts = new List<int>();
+        var work = new SharedWork();
+        work.AddHooks(plan.Hooks.BeforeRun, script: null);
         foreach (var script in plan.Pending)
         {
-            starts.Add(starts.Count == 0 ? 0 : starts[^1] + plan.Pending[starts.Count - 1].Statements.Count);
+            work.Add(script, plan.Hooks);
         }
 
-        var work = new TransactionWork
+        work.AddHooks(plan.Hooks.AfterRun, script: null);
+        var failure = await runner.RunAsync(work, work.Record(new() { Applied = rows }), cancellationToken).ConfigureAwait(false);
+        if (IsOvertaken(failure, plan, cancellationToken))
         {
-            Before = new() { Applied = rows },
-            Statements = [.. plan.Pending.SelectMany(script => script.Statements)],
-            SessionResets = starts.Skip(1).ToHashSet(),
-        };
-        var runner = new ScriptRunner(database, connection, options);
-        await connection.PrepareAsync(plan.Pending[0], cancellationToken).ConfigureAwait(false);
-        var failure = await runner.RunPatientlyAsync(plan.Pending[0], work, cancellationToken).ConfigureAwait(false);
-        if (failure is null)
+            return false;
+        }
+
+        rows.ForEach(log.Applied);
+        return true;
+    }
+
+    private async Task RunHooksAsync(
+        ScriptRunner runner, IReadOnlyList<PreparedScript> hooks, MigrationPlan plan, CancellationToken cancellationToken)
+    {
+        foreach (var hook in hooks)
         {
-            rows.ForEach(log.Applied);
-            return true;
+            // Nothing of a hook is recorded, so no rival can be faster.
+            IsOvertaken(await runner.RunHookAsync(hook, cancellationToken).ConfigureAwait(false), plan, cancellationToken);
+        }
+    }
+
+    private bool IsOvertaken(ScriptFailure? failure, MigrationPlan plan, CancellationToken cancellationToken)
+    {
+        if (failure is null or { Failure.Kind: FailureKind.Overtaken })
+        {
+            return failure is not null;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var index = starts.FindLastIndex(start => start <= (failure.Index ?? 0));
-        return failure.Kind == FailureKind.Overtaken
-            ? false
-            : throw log.Failed(plan.Pending[index], failure with { Index = failure.Index - starts[index] }, plan, atomic: true);
+        throw log.Failed(failure, plan, options.Atomic);
     }
 
     private static AppliedScript Timed(AppliedScript row, TimeSpan elapsed) =>

@@ -15,6 +15,9 @@ public enum FailureKind
     /// <summary>Another migrator wrote the same row of history or journal first.</summary>
     Overtaken,
 
+    /// <summary>Code has ended the transaction it was given.</summary>
+    EndedTransaction,
+
     /// <summary>The connection broke, and what the server made of the statement is not known.</summary>
     ConnectionLost,
 }

@@ -7,46 +7,61 @@ internal static class FailureReport
 {
     private const int LineWidthMax = 160;
 
-    /// <summary>Makes the exception for a script that failed.</summary>
-    /// <param name="script">The script.</param>
-    /// <param name="failure">The failure; its index counts the script's statements.</param>
+    /// <summary>Makes the exception for a script or hook that failed.</summary>
+    /// <param name="failure">What failed, and why.</param>
     /// <param name="run">What the run had applied before.</param>
     /// <param name="atomic">Whether those are taken back with it.</param>
-    public static ScriptFailedException Create(
-        PreparedScript script, StatementFailure failure, MigrationRun run, bool atomic)
+    public static ScriptFailedException Create(ScriptFailure failure, MigrationRun run, bool atomic)
     {
-        var place = Place(script, failure);
-        var error = RunErrors.Failed(failure, Consequence(script, failure, run, atomic), place);
-        return new(error, failure, run) { Script = script.Script, Excerpt = Excerpt(script, place) };
+        var part = failure.Part;
+        var place = Place(part, failure.Failure);
+        var consequence = Consequence(failure, run, atomic);
+        var error = part.Script.Code is null
+            ? RunErrors.Failed(failure.Failure, consequence, place)
+            : CodeErrors.Failed(failure.Failure, consequence, place);
+        return new(error, failure.Failure, run) { Script = part.Script, Excerpt = Excerpt(part, place) };
     }
 
     private static SourceLocation Place(PreparedScript script, StatementFailure failure) => failure.Index is { } index
         ? script.Source.Locate(script.Statements[index].Start + (failure.Offset ?? 0))
         : new(script.Script.Path);
 
-    private static string Consequence(
-        PreparedScript script, StatementFailure failure, MigrationRun run, bool atomic)
+    private static string Consequence(ScriptFailure failure, MigrationRun run, bool atomic)
     {
-        var name = script.Script.Name;
         var before = run.Applied.Count switch
         {
             0 => "Nothing else was applied by this run",
             1 => $"Applied by this run: {run.Applied[0].Name}",
             var count => $"Applied by this run: {count} scripts, {run.Applied[0].Name} to {run.Applied[^1].Name}",
         };
-        if (atomic)
+        return failure switch
         {
-            return "All scripts of this run were taken back; the next run begins with the first of them.";
+            { Failure.Kind: FailureKind.EndedTransaction } when atomic => "The next run begins with the first script of this one.",
+            _ when atomic => "All scripts of this run were taken back; the next run begins with the first of them.",
+            { Script: null, Part.Script.Kind: ScriptKind.AfterRun } =>
+                $"{before}, and stays so; the hook runs again behind the next script that is applied.",
+            { Script: null } => $"{before}; the next run begins with the hook.",
+            { Failure.Kind: FailureKind.EndedTransaction, Script: { } script } => $"{before}; the next run begins with {script.Script.Name}.",
+            { Script: { Mode: TransactionMode.Whole } script } =>
+                $"{before}; {script.Script.Name} was taken back whole, and the next run begins with it.",
+            { Script: { } script } => $"{before}; {StepwiseConsequence(script, failure)}",
+        };
+    }
+
+    private static string StepwiseConsequence(PreparedScript script, ScriptFailure failure)
+    {
+        var name = script.Script.Name;
+        var isHook = failure.Part != script;
+        if (!isHook && failure.Failure.Index is { } index && IsInDoubt(script, index))
+        {
+            return $"statement {index + 1} of {name} may have committed a part of its work, so the next run asks for 'dowel repair {name} --done' or '--redo' first.";
         }
 
-        if (script.Mode == TransactionMode.Stepwise && failure.Index is { } index && IsInDoubt(script, index))
-        {
-            return $"{before}; statement {index + 1} of {name} may have committed a part of its work, so the next run asks for 'dowel repair {name} --done' or '--redo' first.";
-        }
-
-        return script.Mode == TransactionMode.Whole
-            ? $"{before}; {name} was taken back whole, and the next run begins with it."
-            : $"{before}; of {name}, {Done(script, failure)} of {script.Statements.Count} statements are done, and the next run resumes at statement {Done(script, failure) + 1}.";
+        var done = !isHook ? Done(script, failure.Failure)
+            : failure.Part.Script.Kind == ScriptKind.BeforeEach ? script.Done
+            : script.Statements.Count;
+        var next = !isHook || done < script.Statements.Count ? $"resumes at statement {done + 1}" : "runs its hooks again and records it";
+        return $"of {name}, {done} of {script.Statements.Count} statements are done, and the next run {next}.";
     }
 
     private static bool IsInDoubt(PreparedScript script, int index) =>

@@ -6,6 +6,6 @@ public enum LockNeed
     /// <summary>Scripts that commit together with their history rows; a database with one writer needs no lock beside.</summary>
     Transactions,
 
-    /// <summary>At least one script that runs outside a transaction of its own.</summary>
+    /// <summary>Work beside the scripts' own transactions: statements that no transaction takes, hooks of the run, code.</summary>
     Steps,
 }

@@ -5,6 +5,17 @@ internal sealed class LockWait(IMigrationDatabase database, MigratorOptions opti
 {
     private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>What the lock is needed for: work beside the scripts' own transactions, and code, whose row is not the first thing to be written.</summary>
+    public static LockNeed NeedOf(IEnumerable<PreparedScript> scripts) =>
+        scripts.Any(script => script.Mode == TransactionMode.Stepwise || script.Script.Code is not null)
+            ? LockNeed.Steps
+            : LockNeed.Transactions;
+
+    /// <summary>Waits for the lock itself, whatever others do meanwhile.</summary>
+    /// <exception cref="LockNotAcquiredException">The wait was too long.</exception>
+    public async Task<IAsyncDisposable> AcquireAsync(LockNeed needed, CancellationToken cancellationToken) =>
+        (await AcquireAsync(needed, _ => Task.FromResult(false), cancellationToken).ConfigureAwait(false))!;
+
     /// <summary>Waits.</summary>
     /// <param name="needed">What the lock is needed for.</param>
     /// <param name="isDone">Whether there is nothing left to do, asked before each pause.</param>

@@ -65,7 +65,7 @@ public sealed class Migrator
             return log.Finish(plan);
         }
 
-        var need = plan.Pending.Any(script => script.Mode == TransactionMode.Stepwise) ? LockNeed.Steps : LockNeed.Transactions;
+        var need = plan.Hooks.HasOwnTransactions ? LockNeed.Steps : LockWait.NeedOf(plan.Pending);
         var held = await new LockWait(_database, _options)
             .AcquireAsync(need, IsDoneAsync, cancellationToken).ConfigureAwait(false);
         if (held is null)
@@ -99,15 +99,25 @@ public sealed class Migrator
     {
         using var activity = MigrationTelemetry.StartRun("down", _database);
         var log = new RunLog(_database, _options);
+        var run = new UndoRun(_database, _options, log);
         var plan = await PlanUndoAsync(count, cancellationToken).ConfigureAwait(false);
-        if (plan.Undone.Count > 0 && plan.Refusals.Count == 0)
+        for (var round = 0; plan is { Undone.Count: > 0, Refusals.Count: 0 }; round++)
         {
-            await using var held = (await new LockWait(_database, _options)
-                .AcquireAsync(LockNeed.Steps, _ => Task.FromResult(false), cancellationToken).ConfigureAwait(false))!
-                .ConfigureAwait(false);
-            plan = await PlanUndoAsync(count, cancellationToken).ConfigureAwait(false);
+            Refuse(round < RoundsMax ? [] : [RunErrors.Overtaken(_database.DisplayName)], null);
+            var need = LockWait.NeedOf(plan.Scripts);
+            var held = await new LockWait(_database, _options).AcquireAsync(need, cancellationToken).ConfigureAwait(false);
+            await using var _ = held.ConfigureAwait(false);
+
+            // Meanwhile another version may have become the newest, and its script may need more of the lock.
+            plan = await PlanUndoAsync(Math.Max(1, count - run.Count), cancellationToken).ConfigureAwait(false);
             var before = await PlanAsync(cancellationToken).ConfigureAwait(false);
-            await new UndoRun(_database, _options, log).RunAsync(plan, before, cancellationToken).ConfigureAwait(false);
+            if (plan.Refusals.Count > 0
+                || (LockWait.NeedOf(plan.Scripts) <= need && await run.RunAsync(plan, before, cancellationToken).ConfigureAwait(false)))
+            {
+                break;
+            }
+
+            plan = await PlanUndoAsync(Math.Max(1, count - run.Count), cancellationToken).ConfigureAwait(false);
         }
 
         Refuse(plan.Refusals, null);
@@ -140,46 +150,9 @@ public sealed class Migrator
     /// <param name="request">Which scripts, and how what is in doubt is to be settled.</param>
     /// <param name="cancellationToken">Ends the repair before it writes.</param>
     /// <exception cref="MigrationRefusedException">A version is unknown, or nothing is in doubt; nothing was changed.</exception>
-    public async Task<RepairReport> RepairAsync(RepairRequest request, CancellationToken cancellationToken = default)
-    {
-        var repair = await PlanRepairAsync(request, cancellationToken).ConfigureAwait(false);
-        if (request.PlanOnly)
-        {
-            var broken = await _database.ReadInvalidIndexesAsync(cancellationToken).ConfigureAwait(false);
-            return new(repair.Accepted, repair.Settled, broken) { Warnings = repair.Warnings };
-        }
-
-        if (repair.Settled.Count == 0)
-        {
-            return await WriteAsync(repair, cancellationToken).ConfigureAwait(false);
-        }
-
-        // The statement that another migrator is at looks like one in doubt.
-        await using var held = (await new LockWait(_database, _options)
-            .AcquireAsync(LockNeed.Steps, _ => Task.FromResult(false), cancellationToken).ConfigureAwait(false))!
-            .ConfigureAwait(false);
-        return await WriteAsync(await PlanRepairAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken)
-            .ConfigureAwait(false);
-    }
-
-    private async Task<RepairReport> WriteAsync(RepairPlan repair, CancellationToken cancellationToken)
-    {
-        if (!await _database.WriteAsync(repair.Changes, cancellationToken).ConfigureAwait(false))
-        {
-            throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
-        }
-
-        var dropped = await _database.DropInvalidIndexesAsync(cancellationToken).ConfigureAwait(false);
-        return new(repair.Accepted, repair.Settled, dropped) { Warnings = repair.Warnings };
-    }
-
-    private async Task<RepairPlan> PlanRepairAsync(RepairRequest request, CancellationToken cancellationToken)
-    {
-        var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
-        var repair = RepairPlan.Create(_set, history, _planOptions, request);
-        Refuse(repair.Refusals, null);
-        return repair;
-    }
+    public Task<RepairReport> RepairAsync(RepairRequest request, CancellationToken cancellationToken = default) =>
+        new RepairRun(_database, _options, history => RepairPlan.Create(_set, history, _planOptions, request))
+            .RunAsync(request.PlanOnly, cancellationToken);
 
     // A table in another schema than the one asked for may be a neighbour's.
     private async Task<ForeignHistory?> FindForeignAsync(CancellationToken cancellationToken) =>
@@ -196,11 +169,11 @@ public sealed class Migrator
     private async Task<MigrationRun> ApplyLockedAsync(RunLog log, CancellationToken cancellationToken)
     {
         await _database.CreateHistoryAsync(_options.LockWait, cancellationToken).ConfigureAwait(false);
+        var run = new ApplyRun(_database, _options, log);
         for (var round = 0; round < RoundsMax; round++)
         {
             var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
             var plan = Accept(Plan(history));
-            var run = new ApplyRun(_database, _options, log);
             if (plan.Pending.Count == 0 || await run.RunAsync(plan, history.NextRank, cancellationToken).ConfigureAwait(false))
             {
                 return log.Finish(plan);

@@ -41,9 +41,10 @@ public sealed record MigratorOptions
     /// <summary>The clock; the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>What of this holds for every script.</summary>
-    internal ScriptSettings ScriptSettings() => new()
+    /// <summary>What of this holds for every one of some scripts.</summary>
+    internal ScriptSettings ScriptSettings(IEnumerable<PreparedScript> scripts) => new()
     {
+        RunsCode = scripts.Any(script => script.Script.Code is not null),
         LockTimeout = LockTimeout,
         StatementTimeout = StatementTimeout,
         WriterWait = LockWait,

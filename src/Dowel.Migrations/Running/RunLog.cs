@@ -44,11 +44,11 @@ internal sealed class RunLog(IMigrationDatabase database, MigratorOptions option
     }
 
     /// <summary>Notes a script as failed, and makes the exception that says so.</summary>
-    public ScriptFailedException Failed(PreparedScript script, StatementFailure failure, MigrationPlan plan, bool atomic)
+    public ScriptFailedException Failed(ScriptFailure failure, MigrationPlan plan, bool atomic)
     {
         var run = Finish(plan);
-        var scripts = run.Scripts.Select(status => status.Script == script.Script ? status with { State = ScriptState.Failed } : status);
-        var error = FailureReport.Create(script, failure, run with { Scripts = [.. scripts] }, atomic);
+        var scripts = run.Scripts.Select(status => status.Script is not null && status.Script == failure.Script?.Script ? status with { State = ScriptState.Failed } : status);
+        var error = FailureReport.Create(failure, run with { Scripts = [.. scripts] }, atomic);
         MigrationTelemetry.RecordFailure(error.Errors[0], database);
         return error;
     }

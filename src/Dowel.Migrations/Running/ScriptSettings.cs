@@ -12,6 +12,9 @@ public sealed record ScriptSettings
     /// <summary>How long a statement may run; zero, the default, is no bound.</summary>
     public TimeSpan StatementTimeout { get; init; }
 
+    /// <summary>Whether code is given the connection, and may use whatever the driver can do.</summary>
+    public bool RunsCode { get; init; }
+
     /// <summary>Takes what the server says beside results: notices and warnings.</summary>
     public Action<string>? Notice { get; init; }
 }

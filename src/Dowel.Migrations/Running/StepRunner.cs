@@ -13,9 +13,12 @@ internal sealed class StepRunner(
     {
         // First the session, since the search path decides which object a statement in doubt speaks of.
         var failure = await RestoreSessionAsync(script, cancellationToken).ConfigureAwait(false);
-        var done = failure is null && script.Interrupted is { } row
-            ? await SettleAsync(script, row, cancellationToken).ConfigureAwait(false)
-            : script.Done;
+        var done = script.Done;
+        if (failure is null && script.Interrupted is { } row)
+        {
+            (done, failure) = await SettleAsync(script, row, cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var step in script.Steps.Where(step => step.First >= done))
         {
             failure ??= await RunStepAsync(script, step, cancellationToken).ConfigureAwait(false);
@@ -31,7 +34,8 @@ internal sealed class StepRunner(
     }
 
     // Finds out what became of the statement at which an earlier run ended, and says how many are done with it.
-    private async Task<int> SettleAsync(PreparedScript script, JournalEntry row, CancellationToken cancellationToken)
+    private async Task<(int Done, StatementFailure? Failure)> SettleAsync(
+        PreparedScript script, JournalEntry row, CancellationToken cancellationToken)
     {
         var statement = row.Number <= script.Statements.Count ? script.Statements[row.Number - 1] : null;
         // One that the server refused may have been edited since, and what it left behind is in the way all the same.
@@ -48,8 +52,7 @@ internal sealed class StepRunner(
         var settled = isDone
             ? new HistoryChanges { Advanced = [row with { Checksum = statement!.Checksum, State = JournalState.Done }] }
             : new HistoryChanges { Forgotten = [row] };
-        await database.WriteAsync(settled, cancellationToken).ConfigureAwait(false);
-        return isDone ? row.Number : script.Done;
+        return (isDone ? row.Number : script.Done, await WriteAsync(settled, cancellationToken).ConfigureAwait(false));
     }
 
     // What an earlier run told its session, this run's session has to hear too.
@@ -92,17 +95,18 @@ internal sealed class StepRunner(
         var isBehind = isOwn && statements.Exists(statement => (statement.Traits & KeepsNoRows) != StatementTraits.None);
         var work = new TransactionWork
         {
-            Statements = step.Opener is { } opener ? [script.Statements[opener], .. statements] : statements,
+            Items = [.. (step.Opener is { } opener ? [script.Statements[opener], .. statements] : statements).Select(each => new WorkItem.Send(each))],
             After = isBehind ? HistoryChanges.None : rows,
             OwnTransaction = isOwn,
         };
-        var failure = await transactions.RunPatientlyAsync(script, work, cancellationToken).ConfigureAwait(false);
+        var failure = await transactions.RunPatientlyAsync(
+            problem => new(script, script, problem), work, cancellationToken).ConfigureAwait(false);
         if (failure is null && isBehind)
         {
-            await database.WriteAsync(rows, cancellationToken).ConfigureAwait(false);
+            return await WriteAsync(rows, cancellationToken).ConfigureAwait(false);
         }
 
-        var shift = step.First + statements.Count - work.Statements.Count;
+        var shift = step.First + statements.Count - work.Items.Count;
         return failure is null ? null : failure with { Index = Math.Max(step.First, shift + (failure.Index ?? 0)) };
     }
 
@@ -111,17 +115,17 @@ internal sealed class StepRunner(
     {
         var statement = script.Statements[step.First];
         var intent = new HistoryChanges { Journaled = script.Entries(step, JournalState.Started) };
-        if (!await database.WriteAsync(intent, cancellationToken).ConfigureAwait(false))
+        if (await WriteAsync(intent, cancellationToken).ConfigureAwait(false) is { } overtaken)
         {
-            return new(FailureKind.Overtaken, "Another migrator runs this statement.", new InvalidOperationException());
+            return overtaken;
         }
 
         var failure = await TryOutsideAsync(script, statement, cancellationToken).ConfigureAwait(false);
         if (failure is null || IsUndone(statement, failure))
         {
             // The answer is known, so it is written down even when the run has been cancelled.
-            var state = failure is null ? JournalState.Done : JournalState.Failed;
-            await AdvanceAsync(script, step, state, CancellationToken.None).ConfigureAwait(false);
+            var entries = script.Entries(step, failure is null ? JournalState.Done : JournalState.Failed);
+            failure = await WriteAsync(new() { Advanced = entries }, CancellationToken.None).ConfigureAwait(false) ?? failure;
         }
 
         return failure is null ? null : failure with { Index = step.First };
@@ -152,7 +156,7 @@ internal sealed class StepRunner(
         }
     }
 
-    private Task<bool> AdvanceAsync(
-        PreparedScript script, ScriptStep step, JournalState state, CancellationToken cancellationToken) =>
-        database.WriteAsync(new() { Advanced = script.Entries(step, state) }, cancellationToken);
+    // Whoever finds out here that another migrator is at the script must not go on with it.
+    private async Task<StatementFailure?> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken) =>
+        await database.WriteAsync(changes, cancellationToken).ConfigureAwait(false) ? null : ScriptRunner.Overtaken;
 }

@@ -15,7 +15,7 @@ public sealed class Script
     /// <summary>What the file's name says it does, with spaces for underscores.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The path or resource name that errors point to.</summary>
+    /// <summary>The path or resource name that errors point to; a class's full name.</summary>
     public required string Path { get; init; }
 
     /// <summary>The text as it stands in the file, without byte order mark; line ends are kept. Where a file holds several scripts, this one's part.</summary>
@@ -35,7 +35,15 @@ public sealed class Script
     public required ScriptDirectives Directives { get; init; }
 
     /// <summary>SHA-256 over the text with LF line ends and without white space at its end, as <c>sha256:hex</c>.</summary>
-    public string Checksum => _checksum ??= ScriptChecksum.Of(Text);
+    /// <remarks>A class's own one, as <c>code:text</c>, where the script is a class.</remarks>
+    public string Checksum
+    {
+        get => _checksum ??= ScriptChecksum.Of(Text);
+        internal init => _checksum = value;
+    }
+
+    /// <summary>What is called in place of the text, where the script is a class; null for a file.</summary>
+    public CodeStep? Code { get; init; }
 
     /// <summary>Whether <c>${name}</c> in it is no token, whatever its set says.</summary>
     internal bool KeepsTokens { get; init; }

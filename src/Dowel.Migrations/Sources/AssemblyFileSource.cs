@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 namespace Dowel.Migrations;
 
 /// <summary>The <c>.sql</c> resources of an assembly's file, read as data: nothing is loaded and none of its code runs.</summary>
-/// <remarks>Without a prefix, the resources below a part <c>migrations</c> of their names; where there is none, all.</remarks>
+/// <remarks>A class among them that is a migration is an error of the source until <see cref="ScriptSet.With"/> is given one of it. Without a prefix, the resources below a part <c>migrations</c> of their names; where there is none, all.</remarks>
 public sealed class AssemblyFileSource : IScriptSource
 {
     private readonly string? _prefix;
@@ -52,7 +52,14 @@ public sealed class AssemblyFileSource : IScriptSource
 
         // The file is closed when the scripts are read, so their bytes are taken along now.
         var found = ResourceNames.Select(Name, offsets.Keys, _prefix, name => Copy(reader, resourcesAddress, offsets[name]));
-        return found with { Files = [.. found.Files.Select(Keep)], Companions = [.. found.Companions.Select(Keep)] };
+        var classes = new CodeClasses(metadata).Find();
+        var isOfClassesAlone = _prefix is null && classes.Count > 0;
+        return found with
+        {
+            Files = [.. found.Files.Select(Keep)],
+            Companions = [.. found.Companions.Select(Keep)],
+            Errors = [.. isOfClassesAlone ? [] : found.Errors, .. classes.Select(name => CodeErrors.NotLoaded(name, Name))],
+        };
     }
 
     private static ScriptFile Keep(ScriptFile file)

@@ -38,9 +38,10 @@ internal sealed class PostgresConnections(string connectionString, PostgresDatab
     /// <summary>Opens a connection whose session settings are sent with the start-up packet, so that <c>reset all</c> brings them back.</summary>
     /// <param name="sessionSettings">Names and values of server settings.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="forCode">Whether code is to use it, which may want any type of the database; Dowel itself sends text and numbers.</param>
     /// <exception cref="Migrations.DatabaseUnavailableException">The server does not answer or refuses.</exception>
     public async Task<NpgsqlConnection> OpenAsync(
-        IEnumerable<(string Name, string Value)> sessionSettings, CancellationToken cancellationToken)
+        IEnumerable<(string Name, string Value)> sessionSettings, CancellationToken cancellationToken, bool forCode = false)
     {
         var settings = new NpgsqlConnectionStringBuilder(_settings.ConnectionString);
         foreach (var (name, value) in sessionSettings)
@@ -53,10 +54,7 @@ internal sealed class PostgresConnections(string connectionString, PostgresDatab
             settings.SearchPath = PostgresNames.Quote(schema);
         }
 
-        var builder = new NpgsqlSlimDataSourceBuilder(settings.ConnectionString);
-        builder.EnableTransportSecurity();
-        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
-        var source = builder.Build();
+        var source = forCode ? new NpgsqlDataSourceBuilder(settings.ConnectionString).Build() : BuildSlim(settings.ConnectionString);
         await using var _ = source.ConfigureAwait(false);
         try
         {
@@ -75,6 +73,14 @@ internal sealed class PostgresConnections(string connectionString, PostgresDatab
     /// <summary>A duration as the server's settings take it.</summary>
     public static string Milliseconds(TimeSpan duration) =>
         ((long)Math.Ceiling(duration.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture);
+
+    private static NpgsqlDataSource BuildSlim(string connectionString)
+    {
+        var builder = new NpgsqlSlimDataSourceBuilder(connectionString);
+        builder.EnableTransportSecurity();
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        return builder.Build();
+    }
 
     // The server splits options at blanks; a backslash keeps one (PostgreSQL 18 docs, 34.1.2).
     private static string Escape(string value) =>

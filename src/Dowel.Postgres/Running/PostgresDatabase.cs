@@ -138,7 +138,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
             ("statement_timeout", PostgresConnections.Milliseconds(settings.StatementTimeout)),
             ("idle_in_transaction_session_timeout", "0"),
         ];
-        var connection = await _connections.OpenAsync(session, cancellationToken).ConfigureAwait(false);
+        var connection = await _connections.OpenAsync(session, cancellationToken, settings.RunsCode).ConfigureAwait(false);
         return new PostgresScriptConnection(connection, Table, settings, DisplayName);
     }
 

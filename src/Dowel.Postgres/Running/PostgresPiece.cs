@@ -26,6 +26,12 @@ internal sealed record PostgresPiece(string Sql, int? Index = null)
     /// <summary>The <c>copy</c> that it is, which has to be sent alone: it speaks a protocol of its own; null for anything else.</summary>
     public PostgresCopy? Copy { get; init; }
 
+    /// <summary>What is done in place of sending the text; null for anything that is sent.</summary>
+    public Func<CancellationToken, Task<StatementFailure?>>? Act { get; init; }
+
+    /// <summary>Whether nothing else can share its round trip.</summary>
+    public bool IsAlone => Copy is not null || Act is not null;
+
     /// <summary>A statement of a script.</summary>
     public static PostgresPiece Of(Statement statement, int index) =>
         new(statement.Text, index) { Statement = statement, Copy = PostgresCopy.Of(statement.Text) };

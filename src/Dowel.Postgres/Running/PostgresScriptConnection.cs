@@ -77,16 +77,18 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     /// <inheritdoc/>
     public async Task<StatementFailure?> RunTransactionAsync(TransactionWork work, CancellationToken cancellationToken)
     {
+        var code = new PostgresCode(_connection);
+        await using var _ = code.ConfigureAwait(false);
         var pieces = new List<PostgresPiece>(_prelude);
         if (!work.OwnTransaction)
         {
-            pieces.Add(Begin);
+            pieces.AddRange(work.HasCode ? code.Begin : [Begin]);
         }
 
         pieces.AddRange(_table.Render(work.Before).Select(PostgresPiece.Of));
         var after = _table.Render(work.After).Select(PostgresPiece.Of).ToList();
-        var ownEnd = work.OwnTransaction ? work.Statements.Count - 1 : -1;
-        for (var i = 0; i < work.Statements.Count; i++)
+        var ownEnd = work.OwnTransaction ? work.Items.Count - 1 : -1;
+        for (var i = 0; i < work.Items.Count; i++)
         {
             if (work.SessionResets.Contains(i))
             {
@@ -98,11 +100,16 @@ internal sealed class PostgresScriptConnection : IScriptConnection
                 pieces.AddRange([.. OwnRole, .. after]);
             }
 
-            pieces.Add(PostgresPiece.Of(work.Statements[i], i));
+            pieces.Add(work.Items[i] switch
+            {
+                WorkItem.Call call => code.Call(call.Code, i),
+                WorkItem.Send send => PostgresPiece.Of(send.Statement, i),
+                _ => throw new InvalidOperationException(),
+            });
         }
 
         // What `commit and chain` has begun is closed, and begun again by the step that needs it.
-        if (work.OwnTransaction && work.Statements[^1].Traits.HasFlag(StatementTraits.Begins))
+        if (work.OwnTransaction && work.Statements.Last().Traits.HasFlag(StatementTraits.Begins))
         {
             pieces.Add(new("commit"));
         }

@@ -22,7 +22,8 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
             }
 
             var count = CountOfNextTrip(pieces, next);
-            var failure = pieces[next].Copy is not null
+            var failure = pieces[next].Act is { } act ? await act(cancellationToken).ConfigureAwait(false)
+                : pieces[next].Copy is not null
                 ? await new PostgresCopier(connection).RunAsync(pieces[next], cancellationToken).ConfigureAwait(false)
                 : await SendTripAsync(pieces, next, count, cancellationToken).ConfigureAwait(false);
             if (failure is not null)
@@ -45,7 +46,7 @@ internal sealed class PostgresSender(NpgsqlConnection connection)
             characters += pieces[end].Sql.Length;
             end++;
         }
-        while (end < pieces.Count && pieces[end - 1].Copy is null && pieces[end].Copy is null && !pieces[end - 1].MustChangeRow
+        while (end < pieces.Count && !pieces[end - 1].IsAlone && !pieces[end].IsAlone && !pieces[end - 1].MustChangeRow
             && end - first < PiecesMax && characters < CharactersMax);
         return end - first;
     }

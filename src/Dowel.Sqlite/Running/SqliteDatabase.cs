@@ -1,3 +1,4 @@
+using System.Data;
 using Dowel.Migrations;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -173,13 +174,16 @@ public sealed class SqliteDatabase : IMigrationDatabase
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <summary>Whether the connection is open; code that was given it may have closed it.</summary>
+    internal bool IsOpen => _connection is { State: ConnectionState.Open };
+
     /// <summary>The engine behind the connection, opened where it is not open yet.</summary>
     /// <param name="isFresh">Whether whatever a script has done to the session must be gone; a database in memory keeps its connection.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     internal async Task<SqliteExecutor> OpenEngineAsync(bool isFresh, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (isFresh && !_place.IsMemory && _connection is not null)
+        if (_connection is { State: not ConnectionState.Open } || (isFresh && !_place.IsMemory && _connection is not null))
         {
             await _connection.DisposeAsync().ConfigureAwait(false);
             _connection = null;
@@ -193,6 +197,24 @@ public sealed class SqliteDatabase : IMigrationDatabase
         }
 
         return engine;
+    }
+
+    /// <summary>Begins to write in a transaction that the driver knows too.</summary>
+    /// <exception cref="LockNotAcquiredException">It took too long.</exception>
+    internal async Task<SqliteCode> BeginCodeAsync(SqliteExecutor engine, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var code = new SqliteCode(_connection!, engine);
+        try
+        {
+            // The driver's own `begin immediate` would block the thread.
+            Require(await InsistAsync(engine, _table.Touch, null, wait, cancellationToken).ConfigureAwait(false));
+            return code;
+        }
+        catch
+        {
+            code.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Begins to write, waiting for another connection's transaction without blocking the thread.</summary>

@@ -20,6 +20,10 @@ internal sealed class SqliteExecutor(sqlite3 handle)
     public void SetBusyTimeout(TimeSpan timeout) =>
         raw.sqlite3_busy_timeout(handle, timeout == TimeSpan.Zero ? int.MaxValue : (int)timeout.TotalMilliseconds);
 
+    /// <summary>Interrupts whatever runs when the token is cancelled, until the registration is disposed.</summary>
+    public CancellationTokenRegistration InterruptAt(CancellationToken cancellationToken) =>
+        cancellationToken.Register(() => raw.sqlite3_interrupt(handle));
+
     /// <summary>Runs a statement once, whatever the connection's patience; a busy database is an answer.</summary>
     public SqliteResult TryRun(string sql, Action<Func<int, string?>>? row, CancellationToken cancellationToken)
     {
@@ -51,7 +55,7 @@ internal sealed class SqliteExecutor(sqlite3 handle)
     public SqliteResult Run(
         string sql, IReadOnlyList<object?> values, Action<Func<int, string?>>? row, CancellationToken cancellationToken)
     {
-        using var interruption = cancellationToken.Register(() => raw.sqlite3_interrupt(handle));
+        using var interruption = InterruptAt(cancellationToken);
         var code = raw.sqlite3_prepare_v2(handle, sql, out var statement);
         if (code != raw.SQLITE_OK)
         {

@@ -11,18 +11,21 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
 
     private bool _isUsed;
     private SqliteExecutor _engine = null!;
+    private SqliteCode? _code;
 
     /// <inheritdoc/>
     public async Task PrepareAsync(PreparedScript script, CancellationToken cancellationToken)
     {
         _engine = await database.OpenEngineAsync(isFresh: _isUsed, cancellationToken).ConfigureAwait(false);
         _engine.SetBusyTimeout(script.Script.Directives.LockTimeout ?? settings.LockTimeout);
-        _isUsed = script.Statements.Any(statement => statement.Traits.HasFlag(StatementTraits.ChangesSession));
+        _isUsed = false;
     }
 
     /// <inheritdoc/>
     public async Task<StatementFailure?> RunTransactionAsync(TransactionWork work, CancellationToken cancellationToken)
     {
+        _isUsed |= work.HasCode || work.Statements.Any(ChangesSession);
+
         // Dropping a table deletes its rows first, with whatever foreign keys do then, and the switch means nothing
         // inside a transaction: it is thrown around it, and what the keys would have forbidden is looked for at the end.
         var isLifted = work.Statements.Any(statement => (statement.Traits & NeedsForeignKeysLifted) != StatementTraits.None)
@@ -40,12 +43,14 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
         }
         finally
         {
-            if (_engine.InTransaction)
+            if (database.IsOpen && _engine.InTransaction)
             {
                 _engine.Run("rollback");
             }
 
-            if (isLifted)
+            _code?.Dispose();
+            _code = null;
+            if (database.IsOpen && isLifted)
             {
                 _engine.Run("pragma foreign_keys = on");
             }
@@ -53,8 +58,11 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
     }
 
     /// <inheritdoc/>
-    public Task<StatementFailure?> RunOutsideAsync(Statement statement, CancellationToken cancellationToken) =>
-        Task.FromResult(Run(statement, 0, cancellationToken));
+    public Task<StatementFailure?> RunOutsideAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        _isUsed |= ChangesSession(statement);
+        return Task.FromResult(Run(statement, 0, cancellationToken));
+    }
 
     /// <inheritdoc/>
     /// <remarks>What SQLite refuses in a transaction, such as <c>vacuum</c> and pragmas, does no harm when done again.</remarks>
@@ -69,7 +77,11 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
 
     private async Task<StatementFailure?> RunWholeAsync(TransactionWork work, bool isLifted, CancellationToken cancellationToken)
     {
-        if (!work.OwnTransaction)
+        if (work.HasCode)
+        {
+            _code = await database.BeginCodeAsync(_engine, settings.WriterWait, cancellationToken).ConfigureAwait(false);
+        }
+        else if (!work.OwnTransaction)
         {
             await database.BeginAsync(_engine, settings.WriterWait, cancellationToken).ConfigureAwait(false);
         }
@@ -80,10 +92,10 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
             return overtaken;
         }
 
-        var end = work.OwnTransaction ? work.Statements.Count - 1 : work.Statements.Count;
+        var end = work.OwnTransaction ? work.Items.Count - 1 : work.Items.Count;
         for (var i = 0; i < end; i++)
         {
-            if (Run(work.Statements[i], i, cancellationToken) is { } failure)
+            if (await RunAsync(work.Items[i], i, cancellationToken).ConfigureAwait(false) is { } failure)
             {
                 return failure;
             }
@@ -91,7 +103,7 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
 
         return (orphans is null ? null : CheckForeignKeys(work, orphans, cancellationToken))
             ?? Record(work.After)
-            ?? (work.OwnTransaction ? Run(work.Statements[end], end, cancellationToken) : Commit());
+            ?? (work.OwnTransaction ? await RunAsync(work.Items[end], end, cancellationToken).ConfigureAwait(false) : Commit());
     }
 
     private StatementFailure? Record(HistoryChanges changes)
@@ -122,6 +134,13 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
             : new(raw.SQLITE_ABORT, "a statement of the script has ended the transaction");
         return result.IsOk ? null : SqliteFailures.Describe(result, null, null);
     }
+
+    private async Task<StatementFailure?> RunAsync(WorkItem item, int index, CancellationToken cancellationToken) => item switch
+    {
+        WorkItem.Call call => await _code!.RunAsync(call.Code, index, cancellationToken).ConfigureAwait(false),
+        WorkItem.Send send => Run(send.Statement, index, cancellationToken),
+        _ => throw new InvalidOperationException(),
+    };
 
     private StatementFailure? Run(Statement statement, int index, CancellationToken cancellationToken)
     {
@@ -155,6 +174,8 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
             : SqliteFailures.Describe(result, index, SqliteErrorPlace.Find(result.Message, statement.Text, _engine.Refuse));
     }
 
+    private static bool ChangesSession(Statement statement) => statement.Traits.HasFlag(StatementTraits.ChangesSession);
+
     private StatementFailure? CheckForeignKeys(TransactionWork work, SqliteOrphans before, CancellationToken cancellationToken)
     {
         if (SqliteOrphans.Find(_engine, cancellationToken).Since(before) is not { } message)
@@ -162,8 +183,8 @@ internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTab
             return null;
         }
 
-        var index = work.Statements.ToList().FindIndex(statement =>
-            (statement.Traits & NeedsForeignKeysLifted) != StatementTraits.None);
+        var index = work.Items.ToList().FindIndex(item =>
+            item is WorkItem.Send send && (send.Statement.Traits & NeedsForeignKeysLifted) != StatementTraits.None);
         return SqliteFailures.Describe(new(raw.SQLITE_CONSTRAINT | (3 << 8), message), index, null);
     }
 }

@@ -40,8 +40,11 @@ public abstract class Contract(Engine engine) : IAsyncLifetime
     /// <summary>Takes a script out of the set.</summary>
     protected void Remove(string name) => _files.Remove(name);
 
-    /// <summary>The set as a loader sees it.</summary>
-    protected ScriptSet Load() => ScriptSetLoader.Load([new MemorySource(_files)], Engine.Dialect, SetOptions);
+    /// <summary>The classes beside the scripts.</summary>
+    private protected List<ICodeMigration> Code { get; } = [];
+
+    /// <summary>The set as a loader sees it, with its classes.</summary>
+    protected ScriptSet Load() => ScriptSetLoader.Load([new MemorySource(_files)], Engine.Dialect, SetOptions).With(Code);
 
     /// <summary>Works with a migrator over connections of its own.</summary>
     protected async Task<T> WithAsync<T>(Func<Migrator, Task<T>> work, MigratorOptions? options = null)

@@ -44,7 +44,6 @@ public abstract class PlanContract(Engine engine) : Contract(engine)
 
         var script = (await PlanAsync()).Pending.ShouldHaveSingleItem();
 
-        script.IsResumed.ShouldBeTrue();
         script.Done.ShouldBe(1);
     }
 
