@@ -94,6 +94,7 @@ public sealed class Migrator
         var plan = await PlanUndoAsync(count, cancellationToken).ConfigureAwait(false);
         if (plan.Undone.Count > 0 && plan.Refusals.Count == 0)
         {
+            Refuse(_database.FindObstacles(plan.Scripts), null);
             await using var held = (await new LockWait(_database, _options)
                 .AcquireAsync(LockNeed.Steps, _ => Task.FromResult(false), cancellationToken).ConfigureAwait(false))!
                 .ConfigureAwait(false);
@@ -196,9 +197,9 @@ public sealed class Migrator
         throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
     }
 
-    private static MigrationPlan Accept(MigrationPlan plan)
+    private MigrationPlan Accept(MigrationPlan plan)
     {
-        Refuse(plan.Refusals, plan);
+        Refuse([.. plan.Refusals, .. _database.FindObstacles(plan.Pending)], plan);
         return plan;
     }
 
