@@ -3,7 +3,7 @@ using Dowel.Migrations;
 namespace Dowel.Conformance;
 
 /// <summary>What PostgreSQL does outside transactions: indexes, partitions, procedures, labels; and what a dead run leaves of it.</summary>
-public sealed class PostgresStepsContract() : Contract(Engine.Postgres)
+public abstract class PostgresStepsContract(Engine engine) : Contract(engine)
 {
     private const string Mixed = "create table a (id bigint, code text);\ninsert into a values (1, 'x'), (2, 'x');\n";
     private const string Index = "create unique index concurrently a_code on a (code);\n";
@@ -254,3 +254,5 @@ public sealed class PostgresStepsContract() : Contract(Engine.Postgres)
         (await Database.QueryAsync(IndexState)).ShouldBe("");
     }
 }
+
+public sealed class PostgresSteps() : PostgresStepsContract(Engine.Postgres);
