@@ -125,7 +125,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
     {
         var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
-        var fence = _lease is { } lease ? new[] { lease.Fence } : [];
+        var fence = Lease is { } lease ? new[] { lease.Fence } : [];
         PostgresPiece[] pieces = [new("begin"), .. Table.Render(changes).Select(PostgresPiece.Of), .. fence, new("commit")];
         var failure = await sender.SendAsync(pieces, cancellationToken).ConfigureAwait(false);
         if (failure is null)
@@ -150,14 +150,14 @@ public sealed class PostgresDatabase : IMigrationDatabase
             ("statement_timeout", PostgresConnections.Milliseconds(settings.StatementTimeout)),
 
             // Under a lease a transaction that is left alone must not outlive the right to commit it.
-            ("idle_in_transaction_session_timeout", _lease is null ? "0" : PostgresConnections.Milliseconds(_options.LeaseDuration)),
+            ("idle_in_transaction_session_timeout", Lease is null ? "0" : PostgresConnections.Milliseconds(_options.LeaseDuration)),
             .. Schema is null ? Array.Empty<(string, string)>() : [("search_path", PostgresNames.Quote(Schema))],
         ];
         var connection = await _connections.OpenAsync(isPooled ? [] : session, cancellationToken).ConfigureAwait(false);
         IPostgresSession care = isPooled
-            ? new PostgresBorrowedSession(connection, session, _lease)
-            : new PostgresOwnSession(new(connection), _lease);
-        return new PostgresScriptConnection(connection, Table, settings, DisplayName, care, _lease);
+            ? new PostgresBorrowedSession(connection, session, Lease)
+            : new PostgresOwnSession(new(connection), Lease);
+        return new PostgresScriptConnection(connection, Table, settings, DisplayName, care, Lease);
     }
 
     /// <inheritdoc/>
@@ -185,6 +185,11 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_lease is not null)
+        {
+            await _lease.DisposeAsync().ConfigureAwait(false);
+        }
+
         if (_control is not null)
         {
             await _control.DisposeAsync().ConfigureAwait(false);
@@ -199,6 +204,8 @@ public sealed class PostgresDatabase : IMigrationDatabase
     // Locks are of one database already; the key adds schema and table.
     private long LockKey => PostgresLock.KeyOf(string.Create(
         CultureInfo.InvariantCulture, $"dowel:{_facts!.HistorySchema}.{_options.HistoryTable}"));
+
+    private PostgresLease? Lease => _lease is { IsHeld: true } ? _lease : null;
 
     private PostgresLeaseTable LeaseTable => new(_facts!.HistorySchema, _options.HistoryTable);
 
@@ -230,7 +237,8 @@ public sealed class PostgresDatabase : IMigrationDatabase
         foreach (var piece in (PostgresPiece[])[.. MakeSchema(facts), LeaseTable.Create])
         {
             if (await sender.SendAsync([piece], cancellationToken).ConfigureAwait(false) is { } failure
-                && failure.ServerCode is not (PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateSchema))
+                && failure.ServerCode is not (PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable
+                    or PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.DuplicateSchema))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 throw PostgresFailures.Unavailable(failure.Exception, DisplayName);

@@ -29,6 +29,9 @@ internal sealed class PostgresLease : IAsyncDisposable
     /// <summary>Is cancelled as soon as it is known that somebody else has the right, or may have it.</summary>
     public CancellationToken Lost { get; }
 
+    /// <summary>Whether it was not given back yet; somebody else may have it all the same.</summary>
+    public bool IsHeld { get; private set; } = true;
+
     /// <summary>What every transaction sends last.</summary>
     public PostgresPiece Fence => _table.Fence(_owner, _fence);
 
@@ -61,6 +64,12 @@ internal sealed class PostgresLease : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (!IsHeld)
+        {
+            return;
+        }
+
+        IsHeld = false;
         await _end.CancelAsync().ConfigureAwait(false);
         await _pulse.ConfigureAwait(false);
         if (!_lost.IsCancellationRequested)
@@ -73,9 +82,6 @@ internal sealed class PostgresLease : IAsyncDisposable
         {
             await _connection.DisposeAsync().ConfigureAwait(false);
         }
-
-        _end.Dispose();
-        _lost.Dispose();
     }
 
     private static string Holder => $"process {Environment.ProcessId} on {Environment.MachineName}, application dowel";
