@@ -83,7 +83,10 @@ internal static class PostgresFailures
         PostgresErrorCodes.ActiveSqlTransaction or PostgresErrorCodes.InvalidTransactionTermination
             or "55P04" => FailureKind.RefusedInTransaction, // unsafe_new_enum_value_usage
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            => FailureKind.ConnectionLost,
+            or "57P05" or "25P03" => FailureKind.ConnectionLost, // idle for too long, in a transaction or out of one
+
+        // A pooler's words for a server that it has lost.
+        _ when error.SqlState.StartsWith("08", StringComparison.Ordinal) => FailureKind.ConnectionLost,
         _ => FailureKind.Error,
     };
 
