@@ -78,7 +78,11 @@ public sealed class PostgresServer : IDatabaseServer
         await using var _ = connection.ConfigureAwait(false);
         try
         {
-            return await PostgresDiagnosis.ReadAsync(connection, _options, cancellationToken).ConfigureAwait(false);
+            return
+            [
+                .. await PostgresDiagnosis.ReadAsync(connection, _options, cancellationToken).ConfigureAwait(false),
+                .. await new PostgresRightDiagnosis(_connections, _options).ReadAsync(connection, cancellationToken).ConfigureAwait(false),
+            ];
         }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Globalization;
 using Dowel.Migrations;
 using Npgsql;
 
@@ -201,9 +200,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
     }
 
-    // Locks are of one database already; the key adds schema and table.
-    private long LockKey => PostgresLock.KeyOf(string.Create(
-        CultureInfo.InvariantCulture, $"dowel:{_facts!.HistorySchema}.{_options.HistoryTable}"));
+    private long LockKey => PostgresLock.KeyOf(_facts!.HistorySchema, _options.HistoryTable);
 
     private PostgresLease? Lease => _lease is { IsHeld: true } ? _lease : null;
 

@@ -102,10 +102,16 @@ internal sealed class PostgresLease : IAsyncDisposable
                 ? long.Parse(fence, System.Globalization.CultureInfo.InvariantCulture)
                 : null;
         }
-        catch
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
             await new PostgresSender(control).SendAsync([new("rollback")], CancellationToken.None).ConfigureAwait(false);
-            throw;
+            if (error is not PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure })
+            {
+                throw;
+            }
+
+            // Its owner is just committing, or somebody else is taking it.
+            return null;
         }
     }
 

@@ -38,6 +38,7 @@ internal sealed class PostgresLeaseTable(string schema, string history)
     public IReadOnlyList<PostgresPiece> Take(Guid owner, string holder, TimeSpan duration, long? key) =>
     [
         new("begin isolation level read committed read write"),
+        new("set local lock_timeout = '2s'"),
         new($"""
             insert into {_table} as held (part, owner, fence, holder, acquired_at, expires_at)
             select 'pulse', cast($1 as uuid), 1, $2, clock_timestamp(), clock_timestamp() + make_interval(secs => $3)

@@ -33,9 +33,9 @@ internal sealed class PostgresLock(NpgsqlConnection connection, long key) : IAsy
     /// <summary>Whether it was not given back yet; the server may have freed it with the connection.</summary>
     public bool IsHeld { get; private set; } = true;
 
-    /// <summary>The key of a name: the first eight bytes of its SHA-256.</summary>
-    public static long KeyOf(string name) =>
-        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+    /// <summary>The key of a history: the first eight bytes of the SHA-256 of its name. Locks are of one database already.</summary>
+    public static long KeyOf(string schema, string history) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"dowel:{schema}.{history}")));
 
     /// <summary>Asks once.</summary>
     /// <param name="connection">The connection whose session is to hold the lock.</param>

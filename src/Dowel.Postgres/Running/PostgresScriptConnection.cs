@@ -93,6 +93,11 @@ internal sealed class PostgresScriptConnection : IScriptConnection
             await WaitForOrphanAsync(statement, cancellationToken).ConfigureAwait(false);
             return await _probe.ProbeAsync(statement, cancellationToken).ConfigureAwait(false);
         }
+        catch (PostgresException error) when (_lease is not null && error.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            // The fence before what the probe clears away.
+            throw new LockLostException(_displayName);
+        }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
             throw PostgresFailures.Unavailable(error, _displayName);

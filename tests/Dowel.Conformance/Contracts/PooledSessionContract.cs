@@ -139,6 +139,21 @@ public sealed class PooledSessionContract() : Contract(Engine.Pooled)
         (await Database.QueryAsync("select count(*) from schema_history_lease")).ShouldBe("2");
     }
 
+    [Fact]
+    public async Task A_diagnosis_names_the_pooler_and_who_has_the_lease()
+    {
+        await using var holder = Database.Open();
+        await holder.ReadHistoryAsync(Cancellation);
+        await using var held = await holder.TryLockAsync(LockNeed.Steps, Cancellation);
+
+        var findings = (await Database.Server.DiagnoseAsync(Cancellation)).ToDictionary(finding => finding.Topic, finding => finding.Finding);
+
+        findings["pooler"].ShouldContain("each transaction");
+        findings["right to migrate"].ShouldBe("a lease");
+        findings["held by"].ShouldStartWith($"process {Environment.ProcessId} ");
+        findings["rights on the history"].ShouldBe("all that are needed");
+    }
+
     private async Task<TestConnection> PooledAsync()
     {
         var connection = new NpgsqlConnection(Database.ConnectionString);
