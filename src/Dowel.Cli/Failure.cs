@@ -29,10 +29,10 @@ internal sealed record Failure(IReadOnlyList<DowelError> Errors, int ExitCode)
             Applied = failed.Run.Applied,
             Scripts = failed.Run.Scripts,
         },
-        LockNotAcquiredException => new(failure.Errors, ExitCodes.LockNotHad),
+        LockNotAcquiredException or LockLostException => new(failure.Errors, ExitCodes.LockNotHad),
         _ => new(failure.Errors, ExitCodes.Unavailable),
     };
 
     private static int CodeOf(StatementFailure failure) =>
-        failure.Kind == FailureKind.LockTimeout ? ExitCodes.LockNotHad : ExitCodes.ScriptFailed;
+        failure.Kind is FailureKind.LockTimeout or FailureKind.LockLost ? ExitCodes.LockNotHad : ExitCodes.ScriptFailed;
 }

@@ -20,15 +20,10 @@ internal sealed class Arena
     }
 
     /// <summary>PostgreSQL.</summary>
-    public static Arena Postgres { get; } = new(
-        Engine.Postgres,
-        FolderOf(DialectNames.Postgres),
-        "select indexrelid::regclass::text from pg_index where not indisvalid",
-        "select count(*), sum(balance), sum(id * balance) from accounts",
-        "select id, line from lines order by id",
-        "select id, mood::text from moods",
-        "select id from side.here",
-        "select count(*), sum(total) from totals");
+    public static Arena Postgres { get; } = OfPostgres(Engine.Postgres, DialectNames.Postgres);
+
+    /// <summary>PostgreSQL behind a pooler.</summary>
+    public static Arena Pooled { get; } = OfPostgres(Engine.Pooled, "pooled");
 
     /// <summary>SQLite.</summary>
     public static Arena Sqlite { get; } = new(
@@ -47,6 +42,9 @@ internal sealed class Arena
 
     /// <summary>Where the scripts are.</summary>
     public string Folder { get; }
+
+    /// <summary>The engine for people, and whether something stands before it.</summary>
+    public string Name => Engine is PooledEngine ? $"{Engine.Dialect.Name}, pooled" : Engine.Dialect.Name;
 
     /// <summary>How many scripts there are.</summary>
     public int ScriptCount => Directory.GetFiles(Folder).Length;
@@ -93,6 +91,16 @@ internal sealed class Arena
             .. expected.Except(found, StringComparer.Ordinal).Select(line => $"  - {line}"),
             .. found.Except(expected, StringComparer.Ordinal).Select(line => $"  + {line}")]);
     }
+
+    private static Arena OfPostgres(Engine engine, string folder) => new(
+        engine,
+        FolderOf(folder),
+        "select indexrelid::regclass::text from pg_index where not indisvalid",
+        "select count(*), sum(balance), sum(id * balance) from accounts",
+        "select id, line from lines order by id",
+        "select id, mood::text from moods",
+        "select id from side.here",
+        "select count(*), sum(total) from totals");
 
     private static string FolderOf(string engine) => Path.Combine(AppContext.BaseDirectory, "scripts", engine);
 

@@ -8,7 +8,7 @@ internal static class Findings
     private static readonly ConcurrentQueue<(string Engine, string What, string Found)> Rows = new();
 
     /// <summary>Notes a finding.</summary>
-    public static void Add(Arena arena, string what, string found) => Rows.Enqueue((arena.Engine.Dialect.Name, what, found));
+    public static void Add(Arena arena, string what, string found) => Rows.Enqueue((arena.Name, what, found));
 
     /// <summary>Prints them as a table.</summary>
     public static void Print(TextWriter output)

@@ -5,12 +5,16 @@ namespace Dowel.Migrations;
 /// <summary>What can go wrong between a run and its database.</summary>
 internal static class RunErrors
 {
+    private const string LostRemedy =
+        "Run again: another migrator may have done the work, and what is left is applied. If it stays, look for what stops the process or its network for so long.";
+
     public static DowelError Failed(StatementFailure failure, string consequence, SourceLocation place) => new(
         failure.Kind switch
         {
             FailureKind.RefusedInTransaction => "DWL1102",
             FailureKind.LockTimeout => "DWL1103",
             FailureKind.ConnectionLost => "DWL1105",
+            FailureKind.LockLost => "DWL1114",
             _ => "DWL1101",
         },
         Words(failure),
@@ -21,6 +25,7 @@ internal static class RunErrors
             FailureKind.LockTimeout =>
                 $"Run again when the other session is done, or wait longer with --lock-timeout. {consequence}",
             FailureKind.ConnectionLost => $"Run again when the server answers. {consequence}",
+            FailureKind.LockLost => $"{LostRemedy} {consequence}",
             _ => $"Mend the script or the data and run again. {consequence}",
         },
         place);
@@ -76,10 +81,24 @@ internal static class RunErrors
             ? "Name another table with --history, or \"history\" in dowel.json."
             : $"Give Dowel's history another name, from now on: \"history\": \"dowel_history\" in dowel.json, or --history each time. Then take this one over: 'dowel adopt --from {tool.Name} --history dowel_history'.");
 
-    public static DowelError Pooler(string database) => new(
-        "DWL1024",
-        $"{database} is reached through a connection pooler, where a session lock does not hold.",
-        "Give migrations the server's own address; the service itself may keep the pooler.");
+    public static DowelError PoolerOptions(string database, string reason) => new(
+        "DWL1112",
+        $"{database} is behind a connection pooler that takes no settings at connection: {reason}",
+        "Take 'options' and the search path out of the URL; --schema sets the search path, --lock-timeout and --statement-timeout the rest. Or give migrations the server's own address.");
+
+    public static DowelError SessionBehindPooler(string database, string what, SourceLocation place) => new(
+        "DWL1113",
+        $"The script {what} for statements to come, and {database} is behind a connection pooler, which may give each of them another session.",
+        "Put what belongs together into one transaction (in it, 'set local' does), or give migrations the server's own address.",
+        place);
+
+    public static DowelError LockLost(string database) => new(
+        "DWL1114",
+        $"The lease on the right to migrate {database} has run out while this migrator was stopped or cut off, or another migrator has it now; nothing more was committed.",
+        LostRemedy);
+
+    public static DowelError MissingRights(string database, string problem, string remedy) => new(
+        "DWL1115", $"{database} cannot be migrated by this role: {problem}", remedy);
 
     private static string Words(StatementFailure failure)
     {

@@ -27,7 +27,7 @@ public sealed record RunHooks
     /// <param name="errors">Takes what is wrong with a hook's text, and hooks that no transaction can hold.</param>
     internal static RunHooks Prepare(ScriptSet set, PlanOptions options, List<DowelError> errors)
     {
-        var hooks = set.Scripts.Where(script => script.IsHook)
+        var hooks = set.Scripts.Where(script => script.Kind.IsHook)
             .Select(hook => ScriptPreparer.Prepare(hook, set.Tokens, options, errors))
             .OfType<PreparedScript>()
             .ToLookup(hook => hook.Script.Kind);

@@ -20,4 +20,7 @@ public enum FailureKind
 
     /// <summary>The connection broke, and what the server made of the statement is not known.</summary>
     ConnectionLost,
+
+    /// <summary>The right to migrate was lost while the work ran, so it was not committed.</summary>
+    LockLost,
 }

@@ -17,6 +17,10 @@ public interface IMigrationDatabase : IAsyncDisposable
     /// <exception cref="DatabaseUnavailableException">The database does not answer, refuses, or the table is not Dowel's.</exception>
     Task<History> ReadHistoryAsync(CancellationToken cancellationToken);
 
+    /// <summary>Says what of some scripts cannot run over this connection, as far as the last reading of the history has shown; nothing where all can.</summary>
+    /// <param name="scripts">What is about to run, in order.</param>
+    IReadOnlyList<DowelError> FindObstacles(IReadOnlyList<PreparedScript> scripts) => [];
+
     /// <summary>Asks once for the right to migrate, without waiting and with no transaction open.</summary>
     /// <param name="needed">What the plan needs the lock for.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
@@ -34,6 +38,7 @@ public interface IMigrationDatabase : IAsyncDisposable
 
     /// <summary>Writes to history and journal in one transaction, on a connection that no script touches.</summary>
     /// <returns>False where the rows contradict what somebody else has written meanwhile; then nothing was changed.</returns>
+    /// <exception cref="LockLostException">The right to migrate that was had is lost; nothing was changed.</exception>
     Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken);
 
     /// <summary>Opens a connection for scripts.</summary>

@@ -104,6 +104,7 @@ public sealed class Migrator
         for (var round = 0; plan is { Undone.Count: > 0, Refusals.Count: 0 }; round++)
         {
             Refuse(round < RoundsMax ? [] : [RunErrors.Overtaken(_database.DisplayName)], null);
+            Refuse(_database.FindObstacles(plan.Scripts), null);
             var need = LockWait.NeedOf(plan.Scripts);
             var held = await new LockWait(_database, _options).AcquireAsync(need, cancellationToken).ConfigureAwait(false);
             await using var _ = held.ConfigureAwait(false);
@@ -183,9 +184,9 @@ public sealed class Migrator
         throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
     }
 
-    private static MigrationPlan Accept(MigrationPlan plan)
+    private MigrationPlan Accept(MigrationPlan plan)
     {
-        Refuse(plan.Refusals, plan);
+        Refuse([.. plan.Refusals, .. _database.FindObstacles(plan.Pending)], plan);
         return plan;
     }
 

@@ -33,11 +33,19 @@ internal static class PostgresDiagnosis
             : "";
         var batch = new NpgsqlBatch(connection)
         {
-            BatchCommands = { new PostgresPiece(Query) { Values = [schema] }.ToCommand() },
+            BatchCommands =
+            {
+                new PostgresPiece("select set_config('search_path', coalesce($1, current_setting('search_path')), true)")
+                {
+                    Values = [options.Schema is null ? null : PostgresNames.Quote(options.Schema)],
+                }.ToCommand(),
+                new PostgresPiece(Query) { Values = [schema] }.ToCommand(),
+            },
         };
         await using var _ = batch.ConfigureAwait(false);
         var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = reader.ConfigureAwait(false);
+        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         return Describe(Array.ConvertAll(
             Enumerable.Range(0, reader.FieldCount).ToArray(), i => reader.IsDBNull(i) ? null : reader.GetString(i)),
@@ -68,7 +76,6 @@ internal static class PostgresDiagnosis
         new("role of the server", facts[6]!, facts[6] == "standby" ? "Migrate the primary; a standby cannot be written." : null),
         new("read-only", facts[7]!, facts[7] == "on" ? "Set default_transaction_read_only to off for this user or database." : null),
         new("encoding", facts[8]!, facts[8] == "UTF8" ? null : "Scripts are UTF-8; a database in another encoding cannot hold all of it."),
-        new("pooler", facts[1] == processId ? "none" : "there is one in the way", facts[1] == processId ? null : "Give migrations the server's own address."),
         new("advisory locks held", facts[9]!),
         new("transactions older than a minute", facts[10] ?? "none", facts[10] is null ? null : "They hold up index builds and changes of tables."),
         new("INVALID indexes", facts[11] ?? "none", facts[11] is null ? null : "Run 'dowel repair' to drop them, then build them again."),

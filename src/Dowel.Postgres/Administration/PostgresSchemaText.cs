@@ -101,11 +101,20 @@ internal static class PostgresSchemaText
     {
         var batch = new NpgsqlBatch(connection)
         {
-            BatchCommands = { new PostgresPiece(Query) { Values = [string.Join(',', own), schema ?? "public"] }.ToCommand() },
+            BatchCommands =
+            {
+                // Names are printed as scripts would have to write them.
+                new PostgresPiece("select set_config('search_path', coalesce($1, current_setting('search_path')), true)")
+                {
+                    Values = [schema is null ? null : PostgresNames.Quote(schema)],
+                }.ToCommand(),
+                new PostgresPiece(Query) { Values = [string.Join(',', own), schema ?? "public"] }.ToCommand(),
+            },
         };
         await using var _ = batch.ConfigureAwait(false);
         var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = reader.ConfigureAwait(false);
+        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         var text = new StringBuilder();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

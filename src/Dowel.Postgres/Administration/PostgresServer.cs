@@ -17,7 +17,7 @@ public sealed class PostgresServer : IDatabaseServer
     public PostgresServer(string connectionString, PostgresDatabaseOptions? options = null)
     {
         _options = options ?? new();
-        _connections = new(connectionString, _options);
+        _connections = new(connectionString);
     }
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed class PostgresServer : IDatabaseServer
     /// <inheritdoc/>
     public async Task PingAsync(CancellationToken cancellationToken)
     {
-        var connection = await _connections.OpenAsync([], cancellationToken).ConfigureAwait(false);
+        var connection = await _connections.OpenAsync(cancellationToken).ConfigureAwait(false);
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -74,11 +74,15 @@ public sealed class PostgresServer : IDatabaseServer
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(CancellationToken cancellationToken)
     {
-        var connection = await _connections.OpenAsync([], cancellationToken).ConfigureAwait(false);
+        var connection = await _connections.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = connection.ConfigureAwait(false);
         try
         {
-            return await PostgresDiagnosis.ReadAsync(connection, _options, cancellationToken).ConfigureAwait(false);
+            return
+            [
+                .. await PostgresDiagnosis.ReadAsync(connection, _options, cancellationToken).ConfigureAwait(false),
+                .. await new PostgresRightDiagnosis(_connections, _options).ReadAsync(connection, cancellationToken).ConfigureAwait(false),
+            ];
         }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
@@ -102,11 +106,11 @@ public sealed class PostgresServer : IDatabaseServer
     {
         try
         {
-            return await _connections.To("postgres").OpenAsync([], cancellationToken).ConfigureAwait(false);
+            return await _connections.To("postgres").OpenAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (DatabaseUnavailableException error) when (error.Code == "DWL1108")
         {
-            return await _connections.To("template1").OpenAsync([], cancellationToken).ConfigureAwait(false);
+            return await _connections.To("template1").OpenAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

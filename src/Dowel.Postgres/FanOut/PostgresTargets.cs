@@ -32,7 +32,7 @@ public sealed class PostgresTargets
     public PostgresTargets(string connectionString, PostgresDatabaseOptions? options = null)
     {
         _options = options ?? new();
-        _connections = new(connectionString, new() { HistoryTable = _options.HistoryTable });
+        _connections = new(connectionString);
     }
 
     /// <summary>Reads the schemas that a pattern or a query names.</summary>

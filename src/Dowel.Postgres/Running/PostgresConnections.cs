@@ -4,7 +4,7 @@ using Npgsql;
 namespace Dowel.Postgres;
 
 /// <summary>Opens the migrator's own connections: unpooled, without a client-side timeout, under the name <c>dowel</c>.</summary>
-internal sealed class PostgresConnections(string connectionString, PostgresDatabaseOptions options)
+internal sealed class PostgresConnections(string connectionString)
 {
     private readonly NpgsqlConnectionStringBuilder _settings = new(connectionString)
     {
@@ -30,17 +30,23 @@ internal sealed class PostgresConnections(string connectionString, PostgresDatab
 
     /// <summary>The same settings for another database of the server.</summary>
     public PostgresConnections To(string database) =>
-        new(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = database }.ConnectionString, options);
+        new(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = database }.ConnectionString);
 
     /// <summary>The settings with password, for a database object over the same place; never to be shown.</summary>
     public string ConnectionString => _settings.ConnectionString;
+
+    /// <summary>Opens a connection whose session is as the server has it.</summary>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="Migrations.DatabaseUnavailableException">The server does not answer or refuses.</exception>
+    public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) =>
+        OpenAsync(BuildSlim(_settings.ConnectionString), cancellationToken);
 
     /// <summary>Opens a connection whose session settings are sent with the start-up packet, so that <c>reset all</c> brings them back.</summary>
     /// <param name="sessionSettings">Names and values of server settings.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <param name="forCode">Whether code is to use it, which may want any type of the database; Dowel itself sends text and numbers.</param>
     /// <exception cref="Migrations.DatabaseUnavailableException">The server does not answer or refuses.</exception>
-    public async Task<NpgsqlConnection> OpenAsync(
+    public Task<NpgsqlConnection> OpenAsync(
         IEnumerable<(string Name, string Value)> sessionSettings, CancellationToken cancellationToken, bool forCode = false)
     {
         var settings = new NpgsqlConnectionStringBuilder(_settings.ConnectionString);
@@ -49,12 +55,16 @@ internal sealed class PostgresConnections(string connectionString, PostgresDatab
             settings.Options = $"{settings.Options} -c {name}={Escape(value)}".TrimStart();
         }
 
-        if (options.Schema is { } schema)
-        {
-            settings.SearchPath = PostgresNames.Quote(schema);
-        }
-
         var source = forCode ? new NpgsqlDataSourceBuilder(settings.ConnectionString).Build() : BuildSlim(settings.ConnectionString);
+        return OpenAsync(source, cancellationToken);
+    }
+
+    /// <summary>A duration as the server's settings take it.</summary>
+    public static string Milliseconds(TimeSpan duration) =>
+        ((long)Math.Ceiling(duration.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture);
+
+    private async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
         await using var _ = source.ConfigureAwait(false);
         try
         {
@@ -69,10 +79,6 @@ internal sealed class PostgresConnections(string connectionString, PostgresDatab
             throw PostgresFailures.Unavailable(error, DisplayName);
         }
     }
-
-    /// <summary>A duration as the server's settings take it.</summary>
-    public static string Milliseconds(TimeSpan duration) =>
-        ((long)Math.Ceiling(duration.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture);
 
     private static NpgsqlDataSource BuildSlim(string connectionString)
     {

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Globalization;
 using Dowel.Migrations;
 using Npgsql;
 
@@ -17,6 +16,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     private NpgsqlConnection? _control;
     private PostgresFacts? _facts;
     private PostgresLock? _lock;
+    private PostgresLease? _lease;
 
     /// <summary>Names a database; nothing is opened yet.</summary>
     /// <param name="connectionString">An Npgsql connection string; its password is never shown.</param>
@@ -25,7 +25,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     public PostgresDatabase(string connectionString, PostgresDatabaseOptions? options = null)
     {
         _options = options ?? new();
-        _connections = new(connectionString, _options);
+        _connections = new(connectionString);
     }
 
     /// <inheritdoc/>
@@ -61,6 +61,11 @@ public sealed class PostgresDatabase : IMigrationDatabase
         {
             throw await RefuseForeignAsync(error.Message, error, cancellationToken).ConfigureAwait(false);
         }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege
+            && reading.Found is { } found && found.Rights.Refusal(DisplayName, found with { IsComplete = true }) is { } refusal)
+        {
+            throw new DatabaseUnavailableException(refusal, error);
+        }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
             throw PostgresFailures.Unavailable(error, DisplayName);
@@ -68,21 +73,24 @@ public sealed class PostgresDatabase : IMigrationDatabase
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<DowelError> FindObstacles(IReadOnlyList<PreparedScript> scripts) =>
+        _facts is { IsPooled: true } ? PostgresPoolRules.Find(scripts, DisplayName) : [];
+
+    /// <inheritdoc/>
     public async Task<IAsyncDisposable?> TryLockAsync(LockNeed needed, CancellationToken cancellationToken)
     {
         var facts = _facts ?? throw new InvalidOperationException("The history is read before the lock is asked for.");
-        if (facts.IsPooled)
-        {
-            throw new MigrationRefusedException([RunErrors.Pooler(DisplayName)]);
-        }
-
-        if (facts.ReadOnlyReason is { } reason)
-        {
-            throw new DatabaseUnavailableException(RunErrors.ReadOnly(DisplayName, reason), null);
-        }
-
+        Require(facts);
         var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        _lock = await GuardAsync(() => PostgresLock.TryTakeAsync(control, LockKey, cancellationToken)).ConfigureAwait(false);
+        if (facts.NeedsLease)
+        {
+            await MakeLeaseTableAsync(facts, cancellationToken).ConfigureAwait(false);
+            _lease = await GuardAsync(() => PostgresLease.TryTakeAsync(
+                control, _connections, LeaseTable, _options.LeaseDuration, facts.HasAdvisoryLocks ? LockKey : null, cancellationToken)).ConfigureAwait(false);
+            return _lease;
+        }
+
+        _lock = await GuardAsync(() => PostgresLock.TryTakeAsync(control, LockKey, LeaseTable, cancellationToken)).ConfigureAwait(false);
         return _lock;
     }
 
@@ -90,7 +98,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     public async Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken)
     {
         var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        return await GuardAsync(() => PostgresLock.ReadHolderAsync(control, LockKey, cancellationToken)).ConfigureAwait(false);
+        return await GuardAsync(() => PostgresLock.ReadHolderAsync(control, LockKey, LeaseTable, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -102,8 +110,9 @@ public sealed class PostgresDatabase : IMigrationDatabase
             return;
         }
 
+        Require(facts);
         var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
-        var failure = await sender.SendAsync([.. MissingSchema, .. Table.Create.Select(PostgresPiece.Of)], cancellationToken).ConfigureAwait(false);
+        var failure = await sender.SendAsync([.. MakeSchema(facts), .. Table.Create.Select(PostgresPiece.Of)], cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -115,7 +124,15 @@ public sealed class PostgresDatabase : IMigrationDatabase
     public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
     {
         var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
-        PostgresPiece[] pieces = [new("begin"), .. changes.MakesTables ? MissingSchema : [], .. Table.Render(changes).Select(PostgresPiece.Of), new("commit")];
+        var fence = Lease is { } lease ? new[] { lease.Fence } : [];
+        PostgresPiece[] pieces =
+        [
+            new("begin"),
+            .. changes.MakesTables && _facts is { } facts ? MakeSchema(facts) : [],
+            .. Table.Render(changes).Select(PostgresPiece.Of),
+            .. fence,
+            new("commit"),
+        ];
         var failure = await sender.SendAsync(pieces, cancellationToken).ConfigureAwait(false);
         if (failure is null)
         {
@@ -124,29 +141,36 @@ public sealed class PostgresDatabase : IMigrationDatabase
 
         await sender.SendAsync([new("rollback")], CancellationToken.None).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return failure.Kind == FailureKind.Overtaken
-            ? false
+        return failure.Kind == FailureKind.Overtaken ? false
+            : failure.Kind == FailureKind.LockLost ? throw new LockLostException(DisplayName)
             : throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
     }
 
     /// <inheritdoc/>
     public async Task<IScriptConnection> OpenScriptConnectionAsync(ScriptSettings settings, CancellationToken cancellationToken)
     {
+        var isPooled = _facts is { IsPooled: true };
         (string, string)[] session =
         [
             ("lock_timeout", PostgresConnections.Milliseconds(settings.LockTimeout)),
             ("statement_timeout", PostgresConnections.Milliseconds(settings.StatementTimeout)),
-            ("idle_in_transaction_session_timeout", "0"),
+
+            // Under a lease a transaction that is left alone must not outlive the right to commit it.
+            ("idle_in_transaction_session_timeout", Lease is null ? "0" : PostgresConnections.Milliseconds(_options.LeaseDuration)),
+            .. Schema is null ? Array.Empty<(string, string)>() : [("search_path", PostgresNames.Quote(Schema))],
         ];
-        var connection = await _connections.OpenAsync(session, cancellationToken, settings.RunsCode).ConfigureAwait(false);
-        return new PostgresScriptConnection(connection, Table, settings, DisplayName);
+        var connection = await _connections.OpenAsync(isPooled ? [] : session, cancellationToken, settings.RunsCode).ConfigureAwait(false);
+        IPostgresSession care = isPooled
+            ? new PostgresBorrowedSession(connection, session, Lease)
+            : new PostgresOwnSession(new(connection), Lease);
+        return new PostgresScriptConnection(connection, Table, settings, DisplayName, care, Lease);
     }
 
     /// <inheritdoc/>
     public async Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken)
     {
         var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        string[] own = [_options.HistoryTable, _options.HistoryTable + HistoryTable.JournalSuffix];
+        string[] own = [.. new[] { "", HistoryTable.JournalSuffix, PostgresLeaseTable.Suffix }.Select(suffix => _options.HistoryTable + suffix)];
         return await GuardAsync(() => PostgresSchemaText.ReadAsync(control, own, Schema, cancellationToken)).ConfigureAwait(false);
     }
 
@@ -181,6 +205,11 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_lease is not null)
+        {
+            await _lease.DisposeAsync().ConfigureAwait(false);
+        }
+
         if (_control is not null)
         {
             await _control.DisposeAsync().ConfigureAwait(false);
@@ -192,13 +221,50 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
     }
 
-    private IEnumerable<PostgresPiece> MissingSchema => _facts is { IsSchemaMissing: true } facts
+    private long LockKey => PostgresLock.KeyOf(_facts!.HistorySchema, _options.HistoryTable);
+
+    private PostgresLease? Lease => _lease is { IsHeld: true } ? _lease : null;
+
+    private PostgresLeaseTable LeaseTable => new(_facts!.HistorySchema, _options.HistoryTable);
+
+    private static IEnumerable<PostgresPiece> MakeSchema(PostgresFacts facts) => facts.IsSchemaMissing
         ? [new($"create schema if not exists {PostgresNames.Quote(facts.HistorySchema)}")]
         : [];
 
-    // Locks are of one database already; the key adds schema and table.
-    private long LockKey => PostgresLock.KeyOf(string.Create(
-        CultureInfo.InvariantCulture, $"dowel:{_facts!.HistorySchema}.{_options.HistoryTable}"));
+    // What forbids writing is said before anything runs.
+    private void Require(PostgresFacts facts)
+    {
+        var refusal = facts.ReadOnlyReason is { } reason
+            ? RunErrors.ReadOnly(DisplayName, reason)
+            : facts.Rights.Refusal(DisplayName, facts);
+        if (refusal is not null)
+        {
+            throw new DatabaseUnavailableException(refusal, null);
+        }
+    }
+
+    // Others may make it at the same time, which the server answers with a duplicate: then it is there.
+    private async Task MakeLeaseTableAsync(PostgresFacts facts, CancellationToken cancellationToken)
+    {
+        if (facts.HasLeaseTable)
+        {
+            return;
+        }
+
+        var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
+        foreach (var piece in (PostgresPiece[])[.. MakeSchema(facts), LeaseTable.Create])
+        {
+            if (await sender.SendAsync([piece], cancellationToken).ConfigureAwait(false) is { } failure
+                && failure.ServerCode is not (PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable
+                    or PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.DuplicateSchema))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
+            }
+        }
+
+        _facts = facts with { HasLeaseTable = true, IsSchemaMissing = false };
+    }
 
     private async Task<MigrationRefusedException> RefuseForeignAsync(string reason, Exception inner, CancellationToken cancellationToken)
     {
@@ -233,6 +299,6 @@ public sealed class PostgresDatabase : IMigrationDatabase
             _control = null;
         }
 
-        return _control ??= await _connections.OpenAsync([], cancellationToken).ConfigureAwait(false);
+        return _control ??= await _connections.OpenAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -29,6 +29,11 @@ internal static class PostgresFailures
             return new(FailureKind.ConnectionLost, error.InnerException?.Message ?? error.Message, error) { Index = piece.Index };
         }
 
+        if (piece.IsFence && server.SqlState is (PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.SerializationFailure))
+        {
+            return LockLost(error);
+        }
+
         return new(KindOf(server, piece.IsBookkeeping), Message(server, piece.IsBookkeeping), error)
         {
             Hint = string.IsNullOrEmpty(server.Hint) ? null : server.Hint,
@@ -37,6 +42,12 @@ internal static class PostgresFailures
             Offset = piece.Statement is { } statement ? PostgresPlaces.Find(server, statement) : null,
         };
     }
+
+    /// <summary>What is said of work that was not committed since the right to migrate is lost.</summary>
+    public static StatementFailure LockLost(Exception error) => new(
+        FailureKind.LockLost,
+        "The lease on the right to migrate has run out while this migrator was stopped or cut off, or another migrator has it now.",
+        error);
 
     /// <summary>Why a database cannot be used.</summary>
     public static DatabaseUnavailableException Unavailable(Exception error, string database)
@@ -47,6 +58,8 @@ internal static class PostgresFailures
             PostgresErrorCodes.InvalidCatalogName => RunErrors.NoSuchDatabase(database, reason),
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
                 or PostgresErrorCodes.InsufficientPrivilege => RunErrors.Denied(database, reason),
+            PostgresErrorCodes.ProtocolViolation or PostgresErrorCodes.FeatureNotSupported
+                when reason.Contains("startup", StringComparison.OrdinalIgnoreCase) => RunErrors.PoolerOptions(database, reason),
             PostgresErrorCodes.ReadOnlySqlTransaction => RunErrors.ReadOnly(database, reason),
             // What else the server answers, it answers: too many connections, a database in use, a statement ended.
             { } state when !state.StartsWith("57P", StringComparison.Ordinal) && !state.StartsWith("08", StringComparison.Ordinal) =>
@@ -70,7 +83,10 @@ internal static class PostgresFailures
         PostgresErrorCodes.ActiveSqlTransaction or PostgresErrorCodes.InvalidTransactionTermination
             or "55P04" => FailureKind.RefusedInTransaction, // unsafe_new_enum_value_usage
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            => FailureKind.ConnectionLost,
+            or "57P05" or "25P03" => FailureKind.ConnectionLost, // idle for too long, in a transaction or out of one
+
+        // A pooler's words for a server that it has lost.
+        _ when error.SqlState.StartsWith("08", StringComparison.Ordinal) => FailureKind.ConnectionLost,
         _ => FailureKind.Error,
     };
 

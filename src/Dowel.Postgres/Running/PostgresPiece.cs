@@ -17,6 +17,9 @@ internal sealed record PostgresPiece(string Sql, int? Index = null)
     /// <summary>Whether it writes to history or journal.</summary>
     public bool IsBookkeeping { get; init; }
 
+    /// <summary>Whether it fails where the right to migrate is lost.</summary>
+    public bool IsFence { get; init; }
+
     /// <summary>Whether the transaction that a batch opens by itself ends behind it, so that settings of new transactions hold for what follows.</summary>
     public bool EndsImplicitTransaction { get; init; }
 

@@ -4,7 +4,9 @@ using Npgsql;
 namespace Dowel.Postgres;
 
 /// <summary>Asks the catalogs what became of a statement that runs outside transactions, and clears away broken indexes.</summary>
-internal sealed class PostgresProbe(NpgsqlConnection connection)
+/// <param name="connection">An open connection.</param>
+/// <param name="session">What scripts find there; null on a connection that runs none.</param>
+internal sealed class PostgresProbe(NpgsqlConnection connection, IPostgresSession? session = null)
 {
     private const string BrokenIndexes = """
         select format('%I.%I', n.nspname, c.relname)
@@ -126,17 +128,44 @@ internal sealed class PostgresProbe(NpgsqlConnection connection)
 
     private async Task<object?> AskAsync(string question, IReadOnlyList<object?> values, CancellationToken cancellationToken)
     {
-        var batch = Batch(new PostgresPiece(question) { Values = values });
+        var before = session?.BeforeQuestion ?? [];
+        var batch = Batch([.. before, new(question) { Values = values }]);
         await using var _ = batch.ConfigureAwait(false);
-        return await batch.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        for (var i = 0; i < before.Count; i++)
+        {
+            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? reader.GetValue(0) : null;
     }
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken)
     {
+        if (session is not null)
+        {
+            if (await session.RunOutsideAsync(new(sql), cancellationToken).ConfigureAwait(false) is { } failure)
+            {
+                throw failure.Exception;
+            }
+
+            return;
+        }
+
         var batch = Batch(new PostgresPiece(sql));
         await using var _ = batch.ConfigureAwait(false);
         await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private NpgsqlBatch Batch(PostgresPiece piece) => new(connection) { BatchCommands = { piece.ToCommand() } };
+    private NpgsqlBatch Batch(params IEnumerable<PostgresPiece> pieces)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var piece in pieces)
+        {
+            batch.BatchCommands.Add(piece.ToCommand());
+        }
+
+        return batch;
+    }
 }

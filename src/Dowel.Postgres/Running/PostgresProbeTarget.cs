@@ -44,10 +44,18 @@ internal sealed record PostgresProbeTarget(
             // The server finds a name itself where none is given; doing it again would make a second index.
             return words.Is("on") || words.TakeName() is not { } name
                 ? Unknown
-                : new(PostgresProbeKind.IndexBuild, ToText(name));
+                : new(PostgresProbeKind.IndexBuild, ToText(BesideItsTable(name, ref words)));
         }
 
         return Named(ref words, isCreated: true);
+    }
+
+    // An index is in its table's schema, whatever the search path says (PostgreSQL 18 docs, CREATE INDEX).
+    private static PostgresName BesideItsTable(PostgresName index, ref PostgresCursor words)
+    {
+        _ = words.Take("on");
+        _ = words.Take("only");
+        return words.TakeName() is { Schema: { } schema } ? index with { Schema = schema } : index;
     }
 
     private static PostgresProbeTarget Drop(ref PostgresCursor words)

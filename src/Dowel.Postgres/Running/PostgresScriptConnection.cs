@@ -6,38 +6,8 @@ namespace Dowel.Postgres;
 /// <summary>A connection that runs scripts.</summary>
 internal sealed class PostgresScriptConnection : IScriptConnection
 {
-    // In one statement, and in a transaction of its own.
-    private static readonly PostgresPiece CleanSession = new("discard all") { EndsImplicitTransaction = true };
-
-    // The same for the middle of a transaction, where `discard all` is refused (PostgreSQL 18 docs, DISCARD).
-    private static readonly PostgresPiece[] CleanSessionWithin =
-    [
-        new("set session authorization default"),
-        new("reset role"),
-        new("reset all"),
-        new("close all"),
-        new("deallocate all"),
-        new("unlisten *"),
-        new("select pg_advisory_unlock_all()"),
-        new("discard temp"),
-        new("discard sequences"),
-    ];
-
     // Behind a script that has made new transactions read-only, ours is to write its history all the same.
     private static readonly PostgresPiece Begin = new("begin read write");
-
-    // Whatever role a script has taken, until the end of the transaction.
-    private static readonly PostgresPiece[] OwnRole = [new("set local session authorization default"), new("set local role none")];
-
-    // The bound may be a script's own, so the session itself remembers it.
-    private static readonly PostgresPiece[] LiftLockTimeout =
-    [
-        new("select set_config('dowel.lock_timeout', current_setting('lock_timeout'), false)"),
-        new("select set_config('lock_timeout', '0', false)"),
-    ];
-
-    private static readonly PostgresPiece RestoreLockTimeout =
-        new("select set_config('lock_timeout', current_setting('dowel.lock_timeout'), false)");
 
     private readonly NpgsqlConnection _connection;
     private readonly PostgresSender _sender;
@@ -45,15 +15,15 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     private readonly PostgresProbe _probe;
     private readonly ScriptSettings _settings;
     private readonly string _displayName;
-    private List<PostgresPiece> _prelude = [];
-    private bool _isUsed;
+    private readonly IPostgresSession _session;
+    private readonly PostgresLease? _lease;
 
-    /// <summary>Takes an open connection over.</summary>
+    /// <summary>Takes an open connection over, with sessions that are prepared in a way of their own, and a right to migrate that can be lost.</summary>
     public PostgresScriptConnection(
-        NpgsqlConnection connection, HistoryTable table, ScriptSettings settings, string displayName)
+        NpgsqlConnection connection, HistoryTable table, ScriptSettings settings, string displayName, IPostgresSession session, PostgresLease? lease)
     {
-        (_connection, _sender, _table, _probe) = (connection, new(connection), table, new(connection));
-        (_settings, _displayName) = (settings, displayName);
+        (_connection, _sender, _table, _probe) = (connection, new(connection), table, new(connection, session));
+        (_settings, _displayName, _session, _lease) = (settings, displayName, session, lease);
         if (settings.Notice is { } notice)
         {
             connection.Notice += (_, message) => notice($"{message.Notice.Severity}: {message.Notice.MessageText}");
@@ -63,14 +33,7 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     /// <inheritdoc/>
     public Task PrepareAsync(PreparedScript script, CancellationToken cancellationToken)
     {
-        // Sent ahead of the script's first statement, so that a clean session costs no round trip.
-        _prelude = _isUsed ? [CleanSession] : [];
-        _isUsed = true;
-        if (script.Script.Directives.LockTimeout is { } timeout)
-        {
-            _prelude.Add(new($"set lock_timeout = {PostgresConnections.Milliseconds(timeout)}"));
-        }
-
+        _session.Prepare(script);
         return Task.CompletedTask;
     }
 
@@ -79,25 +42,24 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     {
         var code = new PostgresCode(_connection);
         await using var _ = code.ConfigureAwait(false);
-        var pieces = new List<PostgresPiece>(_prelude);
+        var pieces = new List<PostgresPiece>(_session.BeforeBegin);
         if (!work.OwnTransaction)
         {
-            pieces.AddRange(work.HasCode ? code.Begin : [Begin]);
+            pieces.AddRange([.. work.HasCode ? code.Begin : [Begin], .. _session.AfterBegin]);
         }
 
         pieces.AddRange(_table.Render(work.Before).Select(PostgresPiece.Of));
-        var after = _table.Render(work.After).Select(PostgresPiece.Of).ToList();
         var ownEnd = work.OwnTransaction ? work.Items.Count - 1 : -1;
         for (var i = 0; i < work.Items.Count; i++)
         {
             if (work.SessionResets.Contains(i))
             {
-                pieces.AddRange(CleanSessionWithin);
+                pieces.AddRange(_session.BetweenScripts);
             }
 
-            if (i == ownEnd && after.Count > 0)
+            if (i == ownEnd)
             {
-                pieces.AddRange([.. OwnRole, .. after]);
+                pieces.AddRange(BeforeEnd(work));
             }
 
             pieces.Add(work.Items[i] switch
@@ -106,6 +68,10 @@ internal sealed class PostgresScriptConnection : IScriptConnection
                 WorkItem.Send send => PostgresPiece.Of(send.Statement, i),
                 _ => throw new InvalidOperationException(),
             });
+            if (work.OwnTransaction && i == 0)
+            {
+                pieces.AddRange(_session.AfterBegin);
+            }
         }
 
         // What `commit and chain` has begun is closed, and begun again by the step that needs it.
@@ -116,29 +82,15 @@ internal sealed class PostgresScriptConnection : IScriptConnection
 
         if (!work.OwnTransaction)
         {
-            pieces.AddRange([.. after.Count > 0 ? OwnRole : [], .. after, new PostgresPiece("commit")]);
+            pieces.AddRange([.. BeforeEnd(work), new PostgresPiece("commit")]);
         }
 
-        return await SendOrTakeBackAsync(pieces, cancellationToken).ConfigureAwait(false);
+        return await HeldAsync(token => SendOrTakeBackAsync(pieces, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async Task<StatementFailure?> RunOutsideAsync(Statement statement, CancellationToken cancellationToken)
-    {
-        // An index build waits for every transaction older than itself; giving up would leave an INVALID index behind.
-        var isPatient = statement.Traits.HasFlag(StatementTraits.WaitsForOthers);
-        PostgresPiece[] before = [.. _prelude, .. isPatient ? LiftLockTimeout : []];
-        if (await _sender.SendAsync(before, cancellationToken).ConfigureAwait(false) is { } failure)
-        {
-            return failure;
-        }
-
-        _prelude = [];
-        failure = await _sender.SendAsync([PostgresPiece.Of(statement, 0)], cancellationToken).ConfigureAwait(false);
-        return await _sender.SendAsync(isPatient ? [RestoreLockTimeout] : [], CancellationToken.None).ConfigureAwait(false) is { } lost
-            ? failure ?? lost
-            : failure;
-    }
+    public Task<StatementFailure?> RunOutsideAsync(Statement statement, CancellationToken cancellationToken) =>
+        HeldAsync(token => _session.RunOutsideAsync(PostgresPiece.Of(statement, 0), token), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<ProbeOutcome> ProbeAsync(Statement statement, CancellationToken cancellationToken)
@@ -146,10 +98,12 @@ internal sealed class PostgresScriptConnection : IScriptConnection
         try
         {
             await WaitForOrphanAsync(statement, cancellationToken).ConfigureAwait(false);
-            Require(await _sender.SendAsync(LiftLockTimeout, cancellationToken).ConfigureAwait(false));
-            var outcome = await _probe.ProbeAsync(statement, cancellationToken).ConfigureAwait(false);
-            Require(await _sender.SendAsync([RestoreLockTimeout], cancellationToken).ConfigureAwait(false));
-            return outcome;
+            return await _probe.ProbeAsync(statement, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PostgresException error) when (_lease is not null && error.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            // The fence before what the probe clears away.
+            throw new LockLostException(_displayName);
         }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
@@ -177,11 +131,44 @@ internal sealed class PostgresScriptConnection : IScriptConnection
         }
     }
 
-    private void Require(StatementFailure? failure)
+    // Behind the script's last statement: the session made good, Dowel's rows, and a look whether it still may.
+    private IEnumerable<PostgresPiece> BeforeEnd(TransactionWork work)
     {
-        if (failure is not null)
+        var traits = work.OwnTransaction
+            ? work.Statements.Aggregate(StatementTraits.None, (all, statement) => all | statement.Traits)
+            : StatementTraits.None;
+
+        // What is left to another session has to be as the script has made it, and would keep the fence to itself.
+        if (traits.HasFlag(StatementTraits.HandsOver))
         {
-            throw PostgresFailures.Unavailable(failure.Exception, _displayName);
+            return [];
+        }
+
+        var rows = _table.Render(work.After).Select(PostgresPiece.Of).ToList();
+        var commitsNothing = (traits & (StatementTraits.RollsBack | StatementTraits.ReadsOnly)) != StatementTraits.None;
+        return [.. _session.BeforeEnd(rows), .. rows, .. _lease is null || commitsNothing ? Array.Empty<PostgresPiece>() : [_lease.Fence]];
+    }
+
+    // A lease that is lost ends the work at once: what comes of it could not be committed.
+    private async Task<StatementFailure?> HeldAsync(
+        Func<CancellationToken, Task<StatementFailure?>> work, CancellationToken cancellationToken)
+    {
+        if (_lease is null)
+        {
+            return await work(cancellationToken).ConfigureAwait(false);
+        }
+
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lease.Lost);
+        try
+        {
+            var failure = await work(both.Token).ConfigureAwait(false);
+            return failure is not null && _lease.Lost.IsCancellationRequested
+                ? PostgresFailures.LockLost(failure.Exception) with { Index = failure.Index }
+                : failure;
+        }
+        catch (OperationCanceledException error) when (_lease.Lost.IsCancellationRequested)
+        {
+            return PostgresFailures.LockLost(error);
         }
     }
 
@@ -201,7 +188,7 @@ internal sealed class PostgresScriptConnection : IScriptConnection
 
         if (failure is null)
         {
-            _prelude = [];
+            _session.Committed();
         }
         else
         {
@@ -215,7 +202,7 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     {
         if (_connection.State == System.Data.ConnectionState.Open)
         {
-            await _sender.SendAsync([new("rollback")], CancellationToken.None).ConfigureAwait(false);
+            await _sender.SendAsync(_session.TakeBack, CancellationToken.None).ConfigureAwait(false);
         }
     }
 }

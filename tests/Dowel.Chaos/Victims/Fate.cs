@@ -11,4 +11,7 @@ internal enum Fate
 
     /// <summary>It stops there, with all that it holds, until somebody kills it.</summary>
     Hang,
+
+    /// <summary>It stops itself with SIGSTOP, signs of life included, until somebody lets it go on.</summary>
+    Stop,
 }

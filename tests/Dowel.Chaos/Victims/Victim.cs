@@ -42,7 +42,7 @@ internal static class Victim
     {
         if (engine == DialectNames.Postgres)
         {
-            return new PostgresDatabase(connectionString);
+            return new PostgresDatabase(connectionString, new() { LeaseDuration = PooledEngine.LeaseDuration });
         }
 
         SqliteNativeLibrary.Use();
@@ -64,6 +64,14 @@ internal static class Victim
             case Fate.Hang:
                 Say("hanging");
                 break;
+            case Fate.Stop:
+                Say("stopping");
+                using (var stop = Process.Start("kill", ["-STOP", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]))
+                {
+                    stop.WaitForExit();
+                }
+
+                return Task.CompletedTask;
             default:
                 return Task.CompletedTask;
         }

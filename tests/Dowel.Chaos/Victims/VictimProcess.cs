@@ -71,6 +71,32 @@ internal sealed class VictimProcess : IAsyncDisposable
             int.Parse(words[3], CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Reads how its run ended, well or not.</summary>
+    public async Task<string> EndAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("done", StringComparison.Ordinal) || line.StartsWith("failed", StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException($"The victim ended with code {_process.ExitCode} and said nothing.");
+    }
+
+    /// <summary>Stops it with SIGSTOP.</summary>
+    public Task StopAsync() => SignalAsync("-STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task ResumeAsync() => SignalAsync("-CONT");
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Kills it with SIGKILL, where it still lives.</summary>
     public async Task KillAsync()
     {

@@ -1,7 +1,7 @@
 namespace Dowel.Conformance;
 
 /// <summary>Rows that stand in the script, as <c>pg_dump</c> writes them.</summary>
-public sealed class CopyContract() : Contract(Engine.Postgres)
+public abstract class CopyContract(Engine engine) : Contract(engine)
 {
     private const string Table = "create table a (id int primary key, note text);\n";
 
@@ -102,3 +102,5 @@ public sealed class CopyContract() : Contract(Engine.Postgres)
         refusal.Errors[0].Location!.Value.ToString().ShouldBe("V1__a.sql:2:1");
     }
 }
+
+public sealed class PostgresCopies() : CopyContract(Engine.Postgres);

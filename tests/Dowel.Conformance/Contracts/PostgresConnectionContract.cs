@@ -77,21 +77,6 @@ public sealed class PostgresConnectionContract() : Contract(Engine.Postgres)
     }
 
     [Fact]
-    public async Task A_user_who_may_not_is_told()
-    {
-        var role = $"role_{Guid.NewGuid():n}";
-        await Database.ExecuteAsync($"create role {role} login");
-        try
-        {
-            (await UnavailableAsync(settings => settings.Username = role)).Code.ShouldBe("DWL1107");
-        }
-        finally
-        {
-            await Database.ExecuteAsync($"drop role {role}");
-        }
-    }
-
-    [Fact]
     public async Task A_database_that_is_read_only_is_told_before_anything_runs()
     {
         var error = await UnavailableAsync(settings => settings.Options = "-c default_transaction_read_only=on");

@@ -57,19 +57,6 @@ public sealed class PostgresLocks() : LockContract(Engine.Postgres)
     }
 
     [Fact]
-    public async Task A_pooler_is_refused_before_anything_is_changed()
-    {
-        Write("V1__a.sql", "create table a (id bigint);");
-        await using var proxy = new PostgresProxy(Database.ConnectionString) { HidesServerProcess = true };
-        await using var database = new Postgres.PostgresDatabase(proxy.ConnectionString);
-
-        var refusal = await Should.ThrowAsync<MigrationRefusedException>(() => new Migrator(database, Load()).ApplyAsync(Cancellation));
-
-        refusal.Code.ShouldBe("DWL1024");
-        (await StateAsync()).ShouldNotContain("table");
-    }
-
-    [Fact]
     public async Task A_statement_that_waits_for_a_lock_too_long_is_tried_again_and_then_given_up()
     {
         await UpAsync("V1__a.sql", "create table a (id bigint);");

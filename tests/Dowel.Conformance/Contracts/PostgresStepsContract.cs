@@ -3,7 +3,7 @@ using Dowel.Migrations;
 namespace Dowel.Conformance;
 
 /// <summary>What PostgreSQL does outside transactions: indexes, partitions, procedures, labels; and what a dead run leaves of it.</summary>
-public sealed class PostgresStepsContract() : Contract(Engine.Postgres)
+public abstract class PostgresStepsContract(Engine engine) : Contract(engine)
 {
     private const string Mixed = "create table a (id bigint, code text);\ninsert into a values (1, 'x'), (2, 'x');\n";
     private const string Index = "create unique index concurrently a_code on a (code);\n";
@@ -171,6 +171,18 @@ public sealed class PostgresStepsContract() : Contract(Engine.Postgres)
     }
 
     [Fact]
+    public async Task An_index_that_a_dead_run_has_built_is_found_in_its_table_s_schema()
+    {
+        Write("V1__a.sql", "create schema s;\ncreate table s.a (id int);\ncreate index concurrently a_code on only s.a (id);");
+        await Database.ExecuteAsync("create schema s; create table s.a (id int); create index a_code on s.a (id)");
+        await DieInAsync("V1__a.sql", 3);
+
+        await UpAsync();
+
+        (await HistoryAsync()).ShouldBe("versioned|1");
+    }
+
+    [Fact]
     public async Task A_cosmetic_edit_of_what_is_done_is_accepted_by_a_repair()
     {
         Write("V1__a.sql", "create table a (id int); vacuum a; vacuum nowhere;");
@@ -254,3 +266,5 @@ public sealed class PostgresStepsContract() : Contract(Engine.Postgres)
         (await Database.QueryAsync(IndexState)).ShouldBe("");
     }
 }
+
+public sealed class PostgresSteps() : PostgresStepsContract(Engine.Postgres);

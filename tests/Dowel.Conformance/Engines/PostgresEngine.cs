@@ -25,7 +25,8 @@ public sealed class PostgresEngine(string? server = null) : Engine
         return database;
     }
 
-    private NpgsqlConnectionStringBuilder ServerSettings()
+    /// <summary>How the driver connects to the server.</summary>
+    internal NpgsqlConnectionStringBuilder ServerSettings()
     {
         var url = server ?? Environment.GetEnvironmentVariable(Variable)
             ?? throw new InvalidOperationException($"{Variable} is not set; 'make test' starts a server and sets it.");

@@ -1,16 +1,17 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Npgsql;
 
 namespace Dowel.Conformance;
 
-/// <summary>Stands between a client and the server: counts round trips, and can pass for a pooler.</summary>
+/// <summary>Stands between a client and the server: counts round trips, and can pass for a server of another kind.</summary>
 /// <remarks>Messages: PostgreSQL 18 docs, 54.7. The start-up message has no type; every other one has, then its length.</remarks>
 internal sealed class PostgresProxy : IAsyncDisposable
 {
     private const byte Sync = (byte)'S';
-    private const byte BackendKeyData = (byte)'K';
+    private const byte DataRow = (byte)'D';
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly NpgsqlConnectionStringBuilder _server;
     private readonly CancellationTokenSource _end = new();
@@ -35,8 +36,8 @@ internal sealed class PostgresProxy : IAsyncDisposable
     /// <summary>How often a client has asked for an answer since it had logged in.</summary>
     public int RoundTrips => _roundTrips;
 
-    /// <summary>Whether clients are told another process than the one that serves them, as poolers do.</summary>
-    public bool HidesServerProcess { get; init; }
+    /// <summary>Words in rows of the server, and words of the same length that clients are told instead.</summary>
+    public (string Real, string Claimed)? Claims { get; init; }
 
     public async ValueTask DisposeAsync()
     {
@@ -78,9 +79,10 @@ internal sealed class PostgresProxy : IAsyncDisposable
 
     private void Disguise(byte[] message)
     {
-        if (HidesServerProcess && message[0] == BackendKeyData)
+        if (Claims is { } claims && message[0] == DataRow
+            && message.AsSpan().IndexOf(Encoding.UTF8.GetBytes(claims.Real)) is >= 0 and var at)
         {
-            message[5] ^= 1;
+            Encoding.UTF8.GetBytes(claims.Claimed).CopyTo(message, at);
         }
     }
 
