@@ -49,7 +49,7 @@ torture: ## hard scripts, compared with psql and sqlite3
 chaos: ## kill migrations at every boundary and see that nothing is lost; ARGS= for the program
 	@eng/chaos $(ARGS)
 
-bench-migrate: ## measure migrations, results in benchmarks/results
+bench-migrate: cli ## measure migrations, results in benchmarks/results; ARGS=peers for one part
 	@eng/bench-migrate $(ARGS)
 
 migrate-create: cli ## write the next pair of scripts of systems/CoreData; NAME=add_x

@@ -7,17 +7,24 @@ if (!migrationsFolder) {
   process.exit(2);
 }
 
+async function time(work) {
+  const started = performance.now();
+  await work();
+  console.log(JSON.stringify({ migrate: performance.now() - started }));
+}
+
 if (url.startsWith("file:")) {
   const { drizzle } = await import("drizzle-orm/libsql");
   const { migrate } = await import("drizzle-orm/libsql/migrator");
   const database = drizzle({ connection: { url } });
-  await migrate(database, { migrationsFolder });
+  await time(() => migrate(database, { migrationsFolder }));
   database.$client.close();
 } else {
   const { default: pg } = await import("pg");
   const { drizzle } = await import("drizzle-orm/node-postgres");
   const { migrate } = await import("drizzle-orm/node-postgres/migrator");
   const pool = new pg.Pool({ connectionString: url, max: 1 });
-  await migrate(drizzle(pool), { migrationsFolder });
+  const database = drizzle(pool);
+  await time(() => migrate(database, { migrationsFolder }));
   await pool.end();
 }
