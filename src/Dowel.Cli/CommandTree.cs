@@ -19,6 +19,7 @@ internal static class CommandTree
             VerifyCommand.Create(),
             RepairCommand.Create(),
             BaselineCommand.Create(),
+            AdoptCommand.Create(),
             WaitCommand.Create(),
             CreateCommand.Create(),
             DropCommand.Create(),

@@ -16,19 +16,31 @@ internal static class ScriptRuns
         string? source,
         Func<Migrator, Task<ScriptsOutcome>> work,
         MigratorOptions options,
+        CancellationToken cancellationToken) =>
+        RunAsync(invocation, source, (database, set) => work(new(database, set, options)), cancellationToken);
+
+    /// <summary>Opens database and scripts, does some work with them, and completes what it came to.</summary>
+    /// <param name="invocation">The run.</param>
+    /// <param name="source">What the command line names; null for the default.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static Task<Outcome> RunAsync(
+        Invocation invocation,
+        string? source,
+        Func<IMigrationDatabase, ScriptSet, Task<ScriptsOutcome>> work,
         CancellationToken cancellationToken) => invocation.WithDatabaseAsync(
             source,
             async (database, set) =>
             {
-                var started = options.Clock.GetTimestamp();
-                var outcome = await TryAsync(() => work(new(database, set, options)), invocation.Progress, cancellationToken)
-                    .ConfigureAwait(false);
+                var clock = invocation.Surroundings.Clock;
+                var started = clock.GetTimestamp();
+                var outcome = await TryAsync(() => work(database, set), invocation.Progress, cancellationToken).ConfigureAwait(false);
                 return outcome with
                 {
                     Database = database.Dialect.Name,
                     Schema = database.Schema,
                     Layout = set.Layout,
-                    Elapsed = outcome.Elapsed > TimeSpan.Zero ? outcome.Elapsed : options.Clock.GetElapsedTime(started),
+                    Elapsed = outcome.Elapsed > TimeSpan.Zero ? outcome.Elapsed : clock.GetElapsedTime(started),
                 };
             },
             cancellationToken);

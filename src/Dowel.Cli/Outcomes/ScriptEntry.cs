@@ -18,7 +18,7 @@ internal sealed record ScriptEntry(
     public static ScriptEntry Of(ScriptStatus status) => new(
         status.Version?.Text,
         status.Description,
-        status.Kind.ToString().ToLowerInvariant(),
+        Wording.Of(status.Kind),
         Wording.Of(status.State),
         status.Statements,
         status.Applied?.AppliedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),

@@ -29,6 +29,14 @@ internal sealed record ScriptsOutcome : Outcome
     /// <summary>How long the command took.</summary>
     public double ElapsedMs => ScriptEntry.Milliseconds(Elapsed);
 
+    /// <summary>The tool whose history was taken over, as options spell it; left out of other commands' results.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? From { get; init; }
+
+    /// <summary>That tool's table.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Table { get; init; }
+
     /// <summary>How every script stands.</summary>
     [JsonIgnore]
     public IReadOnlyList<ScriptStatus> Statuses { get; init; } = [];

@@ -7,6 +7,8 @@ internal static class RunText
 {
     private static readonly Column[] Columns = [new("Version"), new("Description", MayWrap: true), new("Statements", IsNumber: true), new("Time", IsNumber: true)];
 
+    private static readonly Column[] AdoptedColumns = [new("Version"), new("Description", MayWrap: true), new("Applied at"), new("As")];
+
     /// <summary>What <c>up</c> applied.</summary>
     public static void Up(ScriptsOutcome outcome, IPage page)
     {
@@ -49,9 +51,29 @@ internal static class RunText
         page.Line($"{outcome.Applied} recorded without running, {outcome.Pending} pending; {Position(outcome)}");
     }
 
+    /// <summary>What <c>adopt</c> recorded, or would.</summary>
+    public static void Adopted(ScriptsOutcome outcome, IPage page, AdoptionPlan plan, bool isPlan)
+    {
+        var where = $"{plan.Title}'s {plan.Table}";
+        if (outcome.Applied == 0)
+        {
+            page.Line($"Nothing to adopt: all of {where} is recorded; {Position(outcome)}.");
+            return;
+        }
+
+        page.Table(
+            AdoptedColumns,
+            [.. outcome.Rows!.Select(row => new Cell[] { VersionOf(row), row.Description, Wording.Of(row.AppliedAt), Wording.Of(row.Kind) })]);
+        page.Line(isPlan
+            ? $"{outcome.Applied} would be recorded from {where}, {outcome.Pending} would be pending"
+            : $"{outcome.Applied} recorded from {where}, {outcome.Pending} pending; {Position(outcome)}");
+    }
+
     /// <summary>Where the database stands.</summary>
     public static string Position(ScriptsOutcome outcome) =>
         outcome.Newest is { } version ? $"database is at {version}" : "database is at no version yet";
+
+    private static Cell VersionOf(AppliedScript row) => new(row.Version?.Text ?? "repeat", row.Version is null ? Tone.Quiet : Tone.Plain);
 
     private static string Took(ScriptsOutcome outcome) => $" ({Wording.Of(outcome.Elapsed)})";
 
@@ -60,7 +82,7 @@ internal static class RunText
         [
             .. rows.Select(row => new Cell[]
             {
-                new(row.Version?.Text ?? "repeat", row.Version is null ? Tone.Quiet : Tone.Plain),
+                VersionOf(row),
                 row.Description,
                 $"{row.Statements}",
                 row.Elapsed is { } elapsed ? Wording.Of(elapsed) : "",

@@ -13,6 +13,9 @@ internal static class Wording
         _ => state.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>A kind's name.</summary>
+    public static string Of(ScriptKind kind) => kind.ToString().ToLowerInvariant();
+
     /// <summary>A state's colour.</summary>
     public static Tone ToneOf(ScriptState state) => state switch
     {

@@ -67,10 +67,14 @@ internal static class RunErrors
         $"Other migrators changed the history of {database} again and again while this one ran.",
         "Run again; if it stays, see with 'dowel doctor' who else migrates this database.");
 
-    public static DowelError ForeignHistory(string table, string reason) => new(
+    public static DowelError ForeignHistory(string table, string reason, MigrationTool? tool) => new(
         "DWL1022",
-        $"The table {table} is not a history that Dowel wrote: {reason}",
-        "Name another table with --history, or take over the other tool's history first.");
+        tool is null
+            ? $"The table {table} is not a history that Dowel wrote: {reason}"
+            : $"The table {table} is {tool.Title}'s history, not one that Dowel wrote: {reason}",
+        tool is null
+            ? "Name another table with --history, or \"history\" in dowel.json."
+            : $"Give Dowel's history another name, from now on: \"history\": \"dowel_history\" in dowel.json, or --history each time. Then take this one over: 'dowel adopt --from {tool.Name} --history dowel_history'.");
 
     public static DowelError Pooler(string database) => new(
         "DWL1024",

@@ -30,6 +30,26 @@ public sealed record AppliedScript
     /// <summary>How long it took; null where the run that applied it did not live to say.</summary>
     public TimeSpan? Elapsed { get; init; }
 
+    /// <summary>Whether the row says what the database is at without any script behind it, so that none is missed.</summary>
+    internal bool IsPoint => Kind == ScriptKind.Baseline && !Source.EndsWith(".sql", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A row for a version that no script makes.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="description">What the database is at, for people.</param>
+    /// <param name="source">Where that is known from; no script's file.</param>
+    /// <param name="at">Since when.</param>
+    internal static AppliedScript PointOf(MigrationVersion version, string description, string source, DateTimeOffset at) => new()
+    {
+        Rank = 1,
+        Kind = ScriptKind.Baseline,
+        Version = version,
+        Description = description,
+        Source = source,
+        Checksum = ScriptChecksum.Of(source),
+        Statements = 0,
+        AppliedAt = at,
+    };
+
     /// <summary>What names the script in history and journal.</summary>
     public string Id => Version?.Key ?? Description;
 

@@ -6,6 +6,9 @@ public sealed record HistoryChanges
     /// <summary>Nothing.</summary>
     public static HistoryChanges None { get; } = new();
 
+    /// <summary>Whether history and journal are made first where they are missing, so that nobody ever sees them without the rows.</summary>
+    public bool MakesTables { get; init; }
+
     /// <summary>Rows to add to the history; a conflict says that somebody else was faster.</summary>
     public IReadOnlyList<AppliedScript> Applied { get; init; } = [];
 

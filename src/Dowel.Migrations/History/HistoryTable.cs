@@ -75,6 +75,7 @@ public sealed class HistoryTable
     /// <summary>Turns a set of changes into statements, in the order in which they must run.</summary>
     public IEnumerable<HistoryCommand> Render(HistoryChanges changes) =>
     [
+        .. changes.MakesTables ? Create : [],
         .. changes.Applied.Select(Insert),
         .. changes.Undone.Select(rank => new HistoryCommand($"delete from {_history} where rank = $1", rank) { MustChangeRow = true }),
         .. changes.Revised.Select(row => new HistoryCommand(

@@ -22,7 +22,7 @@ internal sealed class HistoryComparison
         }
 
         NewestApplied = history.Scripts.Max(row => row.Version);
-        BaselinedUpTo = history.Scripts.Where(row => row.Kind == ScriptKind.Baseline).Max(row => row.Version);
+        BaselinedUpTo = history.Scripts.Where(row => row.Kind == ScriptKind.Baseline && !row.IsPoint).Max(row => row.Version);
         Baseline = set.Scripts.LastOrDefault(script => script.Kind == ScriptKind.Baseline);
         IsFresh = history.Scripts.Count == 0;
     }
@@ -136,6 +136,7 @@ internal sealed class HistoryComparison
         return new(ScriptState.OutOfOrder, script, null);
     }
 
+    // A point covers no script: one that comes later below it would never run, and nobody would be told.
     private void FindMissing(History history)
     {
         var present = _set.Scripts
@@ -144,6 +145,12 @@ internal sealed class HistoryComparison
         var newest = _set.Scripts.Where(script => script.Kind != ScriptKind.Undo).Max(script => script.Version);
         foreach (var applied in history.Scripts.Where(row => row.Version is not null && !present.Contains(row.Id)))
         {
+            if (applied.IsPoint)
+            {
+                _statuses.Add(new(ScriptState.Baseline, null, applied));
+                continue;
+            }
+
             if (applied.Version <= Baseline?.Version)
             {
                 continue;
@@ -155,7 +162,7 @@ internal sealed class HistoryComparison
             _statuses.Add(new(ScriptState.Missing, null, applied));
         }
 
-        if (_statuses.Exists(status => status.State == ScriptState.Missing))
+        if (_statuses.Exists(status => status.Script is null))
         {
             _statuses.Sort((left, right) => Nullable.Compare(left.Version, right.Version));
         }

@@ -5,9 +5,9 @@ namespace Dowel.Migrations;
 public sealed class MigrationPlan
 {
     private MigrationPlan(
-        ScriptSet set, IReadOnlyList<ScriptStatus> scripts, IReadOnlyList<PreparedScript> pending)
+        string layout, IReadOnlyList<ScriptStatus> scripts, IReadOnlyList<PreparedScript> pending)
     {
-        Layout = set.Layout;
+        Layout = layout;
         Scripts = scripts;
         Pending = pending;
     }
@@ -52,12 +52,19 @@ public sealed class MigrationPlan
         }
 
         var counts = pending.ToDictionary(script => script.Script, script => script.Statements.Count);
-        return new(set, [.. comparison.Statuses.Select(status => Count(status, counts))], pending)
+        return new(set.Layout, [.. comparison.Statuses.Select(status => Count(status, counts))], pending)
         {
             Refusals = errors,
             Warnings = comparison.Warnings,
         };
     }
+
+    /// <summary>The same plan with one thing more that forbids it, and nothing to run.</summary>
+    internal MigrationPlan RefusedBy(DowelError error) => new(Layout, Scripts, [])
+    {
+        Refusals = [.. Refusals, error],
+        Warnings = Warnings,
+    };
 
     /// <summary>Prepares one script of the set for a run, resumed where an earlier run left rows in the journal.</summary>
     internal static PreparedScript? Prepare(

@@ -42,6 +42,16 @@ public interface IMigrationDatabase : IAsyncDisposable
     /// <summary>Reads the schema as the engine itself prints it, one object a line or block, Dowel's own tables left out.</summary>
     Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken);
 
+    /// <summary>Reads the tables that another tool may keep its history in, in one round trip: those that the search path leads to, and those in schemas that tools make for it; tables of many columns are left out.</summary>
+    Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads a table's rows as text, in one round trip.</summary>
+    /// <param name="table">The table, as <see cref="ReadTablesAsync"/> tells it.</param>
+    /// <param name="orderColumn">The column whose values tell the order.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The values in the order of the columns: moments in RFC 3339 and UTC, bytes as hexadecimal digits.</returns>
+    Task<IReadOnlyList<string?[]>> ReadRowsAsync(TableShape table, string orderColumn, CancellationToken cancellationToken);
+
     /// <summary>Names what broken index builds have left behind, quoted; an index that somebody is still building is none.</summary>
     Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken);
 

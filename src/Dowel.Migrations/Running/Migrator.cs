@@ -39,8 +39,16 @@ public sealed class Migrator
     }
 
     /// <summary>Reads the history and says what a run would do. Writes nothing.</summary>
-    public async Task<MigrationPlan> PlanAsync(CancellationToken cancellationToken = default) =>
-        Plan(await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false));
+    public async Task<MigrationPlan> PlanAsync(CancellationToken cancellationToken = default)
+    {
+        var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
+        var plan = Plan(history);
+        return !history.Exists && history.Scripts.Count == 0
+            && plan.Pending.Count > 0
+            && await FindForeignAsync(cancellationToken).ConfigureAwait(false) is { } foreign
+            ? plan.RefusedBy(AdoptionErrors.InTheWay(foreign))
+            : plan;
+    }
 
     /// <summary>Applies what is pending.</summary>
     /// <exception cref="MigrationRefusedException">The plan forbids it; nothing was changed.</exception>
@@ -106,20 +114,20 @@ public sealed class Migrator
         return log.Finish(await PlanAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Records every script up to the options' target, or all of them, as applied, without running any.</summary>
+    /// <summary>Records every script up to the options' target, or all of them, as applied, without running any. A target of 0 makes an empty history: whoever made what is there, all scripts are still to run.</summary>
     /// <exception cref="MigrationRefusedException">The database has a history already, or the set is not in order; nothing was changed.</exception>
     public async Task<MigrationRun> BaselineAsync(CancellationToken cancellationToken = default)
     {
         var log = new RunLog(_database, _options);
         var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
-        var plan = Plan(history);
+        var isFromNothing = _options.Target is { } target && target == default && !_set.Scripts.Any(script => script.Version == target);
+        var plan = MigrationPlan.Create(_set, history, isFromNothing ? _planOptions with { Target = null } : _planOptions);
         Refuse(history.Scripts.Count > 0 ? [PlanErrors.BaselineTaken(history.Scripts[0])] : plan.Refusals, plan);
-        await _database.CreateHistoryAsync(_options.LockWait, cancellationToken).ConfigureAwait(false);
         var rows = plan.Pending
-            .Where(script => script.Script.Version is not null)
+            .Where(script => script.Script.Version is not null && !isFromNothing)
             .Select((script, index) => log.Row(script, index + 1) with { Kind = ScriptKind.Baseline, Elapsed = null })
             .ToList();
-        if (!await _database.WriteAsync(new() { Applied = rows }, cancellationToken).ConfigureAwait(false))
+        if (!await _database.WriteAsync(new() { MakesTables = true, Applied = rows }, cancellationToken).ConfigureAwait(false))
         {
             throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
         }
@@ -172,6 +180,12 @@ public sealed class Migrator
         Refuse(repair.Refusals, null);
         return repair;
     }
+
+    // A table in another schema than the one asked for may be a neighbour's.
+    private async Task<ForeignHistory?> FindForeignAsync(CancellationToken cancellationToken) =>
+        _options.ForeignHistory == ForeignHistoryPolicy.Ignore ? null
+            : (await ForeignHistories.ReadAsync(_database, cancellationToken).ConfigureAwait(false))
+                .FirstOrDefault(foreign => foreign.Table.Schema is null || _database.Schema is not { } schema || foreign.Table.Schema == schema);
 
     private MigrationPlan Plan(History history) => MigrationPlan.Create(_set, history, _planOptions);
 

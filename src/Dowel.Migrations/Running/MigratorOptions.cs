@@ -17,6 +17,9 @@ public sealed record MigratorOptions
     /// <summary>Whether all pending scripts run in one transaction; no, each in its own.</summary>
     public bool Atomic { get; init; }
 
+    /// <summary>What to do on a database that another tool has migrated and Dowel has not; refuse.</summary>
+    public ForeignHistoryPolicy ForeignHistory { get; init; }
+
     /// <summary>What own tokens stand for; none.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = FrozenDictionary<string, string>.Empty;
 

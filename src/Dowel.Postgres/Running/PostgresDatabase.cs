@@ -55,11 +55,11 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction)
         {
-            throw new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, error.MessageText)], error);
+            throw await RefuseForeignAsync(error.MessageText, error, cancellationToken).ConfigureAwait(false);
         }
         catch (FormatException error)
         {
-            throw new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, error.Message)], error);
+            throw await RefuseForeignAsync(error.Message, error, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
@@ -102,11 +102,8 @@ public sealed class PostgresDatabase : IMigrationDatabase
             return;
         }
 
-        IEnumerable<PostgresPiece> schema = facts.IsSchemaMissing
-            ? [new($"create schema if not exists {PostgresNames.Quote(facts.HistorySchema)}")]
-            : [];
         var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
-        var failure = await sender.SendAsync([.. schema, .. Table.Create.Select(PostgresPiece.Of)], cancellationToken).ConfigureAwait(false);
+        var failure = await sender.SendAsync([.. MissingSchema, .. Table.Create.Select(PostgresPiece.Of)], cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -118,7 +115,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
     {
         var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
-        PostgresPiece[] pieces = [new("begin"), .. Table.Render(changes).Select(PostgresPiece.Of), new("commit")];
+        PostgresPiece[] pieces = [new("begin"), .. changes.MakesTables ? MissingSchema : [], .. Table.Render(changes).Select(PostgresPiece.Of), new("commit")];
         var failure = await sender.SendAsync(pieces, cancellationToken).ConfigureAwait(false);
         if (failure is null)
         {
@@ -154,6 +151,20 @@ public sealed class PostgresDatabase : IMigrationDatabase
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken)
+    {
+        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
+        return await GuardAsync(() => PostgresTables.ReadAsync(control, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string?[]>> ReadRowsAsync(TableShape table, string orderColumn, CancellationToken cancellationToken)
+    {
+        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
+        return await GuardAsync(() => PostgresTables.ReadRowsAsync(control, table, orderColumn, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken)
     {
         var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
@@ -181,9 +192,19 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
     }
 
+    private IEnumerable<PostgresPiece> MissingSchema => _facts is { IsSchemaMissing: true } facts
+        ? [new($"create schema if not exists {PostgresNames.Quote(facts.HistorySchema)}")]
+        : [];
+
     // Locks are of one database already; the key adds schema and table.
     private long LockKey => PostgresLock.KeyOf(string.Create(
         CultureInfo.InvariantCulture, $"dowel:{_facts!.HistorySchema}.{_options.HistoryTable}"));
+
+    private async Task<MigrationRefusedException> RefuseForeignAsync(string reason, Exception inner, CancellationToken cancellationToken)
+    {
+        var tool = await ForeignHistories.RecogniseAsync(this, _options.HistoryTable, cancellationToken).ConfigureAwait(false);
+        return new([RunErrors.ForeignHistory(_options.HistoryTable, reason, tool)], inner);
+    }
 
     private async Task<T> GuardAsync<T>(Func<Task<T>> work)
     {

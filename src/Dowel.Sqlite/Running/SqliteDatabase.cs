@@ -132,6 +132,35 @@ public sealed class SqliteDatabase : IMigrationDatabase
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken)
+    {
+        if (_connection is null && _place.IsMissing)
+        {
+            return [];
+        }
+
+        var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
+        var columns = new List<(string Table, ColumnShape Column)>();
+        Require(await InsistAsync(
+            engine, SqliteTables.Columns, row => columns.Add((row(0)!, new(row(1)!, row(2) ?? ""))), BookkeepingWait, cancellationToken).ConfigureAwait(false));
+        return [.. columns.GroupBy(column => column.Table, (table, all) => new TableShape(null, table, [.. all.Select(each => each.Column)]))];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string?[]>> ReadRowsAsync(TableShape table, string orderColumn, CancellationToken cancellationToken)
+    {
+        var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
+        var rows = new List<string?[]>();
+        Require(await InsistAsync(
+            engine,
+            SqliteTables.RowsOf(table, orderColumn, Dialect),
+            row => rows.Add([.. Enumerable.Range(0, table.Columns.Count).Select(row)]),
+            BookkeepingWait,
+            cancellationToken).ConfigureAwait(false));
+        return rows;
+    }
+
+    /// <inheritdoc/>
     /// <remarks>SQLite builds an index whole or not at all.</remarks>
     public Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);
@@ -219,7 +248,7 @@ public sealed class SqliteDatabase : IMigrationDatabase
         }
         catch (FormatException error)
         {
-            throw new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, error.Message)], error);
+            throw await RefuseForeignAsync(error.Message, error, cancellationToken).ConfigureAwait(false);
         }
 
         if (result.IsOk)
@@ -233,8 +262,14 @@ public sealed class SqliteDatabase : IMigrationDatabase
         }
 
         throw result.Message.StartsWith(NotAColumn, StringComparison.Ordinal)
-            ? new MigrationRefusedException([RunErrors.ForeignHistory(_options.HistoryTable, result.Message)])
+            ? await RefuseForeignAsync(result.Message, null, cancellationToken).ConfigureAwait(false)
             : SqliteFailures.Unavailable(result, DisplayName);
+    }
+
+    private async Task<MigrationRefusedException> RefuseForeignAsync(string reason, Exception? inner, CancellationToken cancellationToken)
+    {
+        var tool = await ForeignHistories.RecogniseAsync(this, _options.HistoryTable, cancellationToken).ConfigureAwait(false);
+        return new([RunErrors.ForeignHistory(_options.HistoryTable, reason, tool)], inner);
     }
 
     private void Require(SqliteResult result)

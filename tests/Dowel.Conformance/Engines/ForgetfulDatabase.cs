@@ -33,6 +33,11 @@ internal sealed class ForgetfulDatabase(IMigrationDatabase database) : IMigratio
 
     public Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken) => database.ReadSchemaTextAsync(cancellationToken);
 
+    public Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken) => database.ReadTablesAsync(cancellationToken);
+
+    public Task<IReadOnlyList<string?[]>> ReadRowsAsync(TableShape table, string orderColumn, CancellationToken cancellationToken) =>
+        database.ReadRowsAsync(table, orderColumn, cancellationToken);
+
     public Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken) =>
         database.ReadInvalidIndexesAsync(cancellationToken);
 

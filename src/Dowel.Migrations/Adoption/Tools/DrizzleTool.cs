@@ -1,0 +1,44 @@
+namespace Dowel.Migrations;
+
+/// <summary>Drizzle: SHA-256 of each file and the moment at which it was generated; newer releases add its name.</summary>
+internal sealed class DrizzleTool : MigrationTool
+{
+    // The end of the year 9999.
+    private const long MillisecondsMax = 253_402_300_799_999;
+
+    /// <inheritdoc/>
+    public override string Name => "drizzle";
+
+    /// <inheritdoc/>
+    public override string Title => "Drizzle";
+
+    /// <inheritdoc/>
+    public override string OrderColumn => "created_at";
+
+    /// <inheritdoc/>
+    public override string WhyMissing => "No script has its hash: it was edited since, or it is gone";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ColumnRule> Columns { get; } =
+    [
+        new("id", Number), new("hash", Text), new("createdat", Number), new("name", Text, IsOptional: true), new("appliedat", Time, IsOptional: true),
+    ];
+
+    /// <inheritdoc/>
+    public override Script? Find(ForeignEntry entry, IReadOnlyList<Script> scripts) => scripts.FirstOrDefault(script =>
+        script.Kind == ScriptKind.Versioned && ForeignChecksum.IsSha256(script.FileText, entry.Checksum ?? ""));
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ForeignEntry> Read(IReadOnlyList<ForeignRow> rows, List<string> failed) =>
+        rows.Select(row => new ForeignEntry(ForeignEntryKind.Script, NameOf(row))
+        {
+            Checksum = row["hash"],
+            AppliedAt = row.Time("appliedat") ?? Generated(row),
+        });
+
+    private static string NameOf(ForeignRow row) =>
+        row["name"] ?? (Generated(row) is { } time ? $"the file generated at {time:u}" : $"the file with the hash {row["hash"]}");
+
+    private static DateTimeOffset? Generated(ForeignRow row) =>
+        row.Number("createdat") is >= 0 and <= MillisecondsMax and var milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+}
