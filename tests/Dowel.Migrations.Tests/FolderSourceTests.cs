@@ -89,7 +89,7 @@ public sealed class FolderSourceTests : IDisposable
         Write("V1__x.sql");
         using (var large = File.Create(Path.Join(Folder, "V2__large.sql")))
         {
-            large.SetLength(ScriptReader.BytesMax + 1);
+            large.SetLength(ScriptFileText.BytesMax + 1);
         }
 
         var listed = new FolderSource(Folder).Load();

@@ -129,7 +129,7 @@ public sealed class LayoutTests
         var error = Loading.LoadAs("flywya", "V1__x.sql").Errors.ShouldHaveSingleItem();
 
         error.Code.ShouldBe("DWL1014");
-        error.Remedy.ShouldBe("Did you mean 'flyway'? Layouts: flyway, evolve, sequential, pairs.");
+        error.Remedy.ShouldBe("Did you mean 'flyway'? Layouts: flyway, evolve, sequential, pairs, goose, dbmate, diesel, sqlx, drizzle, dbup.");
     }
 
     [Theory]

@@ -12,6 +12,11 @@ internal sealed class MemorySource(params (string Name, byte[] Bytes)[] files) :
 
     public static MemorySource Text(string name, string text) => new((name, Encoding.UTF8.GetBytes(text)));
 
-    public SourceFiles Load() =>
-        new([.. files.Select(file => new ScriptFile(file.Name, file.Name, () => new MemoryStream(file.Bytes)))], []);
+    public SourceFiles Load()
+    {
+        var all = files.Select(file => new ScriptFile(file.Name, file.Name, () => new MemoryStream(file.Bytes))).ToList();
+        return new(all.FindAll(IsScript), []) { Companions = all.FindAll(file => !IsScript(file) && CompanionName.Counts(file.Name)) };
+    }
+
+    private static bool IsScript(ScriptFile file) => file.Name.EndsWith(".sql", StringComparison.OrdinalIgnoreCase);
 }

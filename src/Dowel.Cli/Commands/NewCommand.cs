@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Dowel.Migrations;
 
 namespace Dowel.Cli;
 
@@ -35,12 +37,31 @@ internal static class NewCommand
         }
 
         Directory.CreateDirectory(path);
-        var naming = ScriptNaming.Of(ShownPath.Of(path), invocation.Settings.SetOptions.Layout, invocation.Surroundings.Clock);
-        string[] files = [.. naming.FilesOf(description).Select(file => Path.Join(ShownPath.Of(path), file))];
-        foreach (var file in files)
+        return Write(ShownPath.Of(path), description, invocation);
+    }
+
+    private static FilesOutcome Write(string folder, string description, Invocation invocation)
+    {
+        var clock = invocation.Surroundings.Clock;
+        var naming = ScriptNaming.Of(folder, invocation.Settings.SetOptions.Layout, clock);
+        var journal = naming.Layout == LayoutNames.Drizzle ? DrizzleJournalEntry.Find(folder) : null;
+        var files = new List<string>();
+        foreach (var file in naming.FilesOf(description, isListed: journal is not null))
         {
+            var path = Path.Join(folder, file.Name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
             // CreateNew, so that nothing is ever written over.
-            using var stream = new FileStream(file, FileMode.CreateNew);
+            using var writer = new StreamWriter(new FileStream(path, FileMode.CreateNew));
+            writer.Write(file.Text);
+            files.Add(path);
+        }
+
+        if (journal is not null)
+        {
+            var index = long.Parse(naming.Version, CultureInfo.InvariantCulture);
+            new DrizzleJournalEntry(index, Path.GetFileNameWithoutExtension(files[0]), clock.GetUtcNow()).AppendTo(journal);
+            files.Add(journal);
         }
 
         return new FilesOutcome { Files = files };

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Dowel.Migrations;
-using Dowel.Postgres;
-using Dowel.Sqlite;
 
 namespace Dowel.Cli;
 
@@ -13,24 +11,35 @@ namespace Dowel.Cli;
 internal sealed record ScriptNaming(string Layout, string Version)
 {
     private const int TimestampLength = 14;
+    private const string TimestampFormat = "yyyyMMddHHmmss";
 
-    /// <summary>Looks at a folder's scripts, for all databases together.</summary>
+    /// <summary>Whether each script has another that takes it back, in a file of its own.</summary>
+    private bool HasPairs { get; init; }
+
+    /// <summary>The newest script's name without extension; null where there is none.</summary>
+    private string? Newest { get; init; }
+
+    /// <summary>Looks at a folder's scripts, for all databases together; their texts may still be empty.</summary>
     /// <param name="folder">The folder; it exists.</param>
     /// <param name="layout">The convention asked for, or null.</param>
     /// <param name="clock">Gives timestamps.</param>
     /// <exception cref="CommandLineException">The files follow several conventions.</exception>
     public static ScriptNaming Of(string folder, string? layout, TimeProvider clock)
     {
-        var sets = new Dialect[] { new SqliteDialect(), new PostgresDialect() }
-            .Select(dialect => ScriptSetLoader.Load([new NamesSource(folder)], dialect, new() { Layout = layout }))
-            .ToList();
-        if (sets[0].Scripts.Count == 0 && sets[0].Errors.Count > 0)
+        var errors = new List<DowelError>();
+        var names = NamedSet.Load([new FolderSource(folder)], layout, errors);
+        if (names.Scripts.Count == 0 && errors.Count > 0)
         {
-            throw new CommandLineException(sets[0].Errors) { ExitCode = ExitCodes.Refused };
+            throw new CommandLineException(errors) { ExitCode = ExitCodes.Refused };
         }
 
-        var newest = sets.SelectMany(set => set.Scripts).Select(script => script.Version).Max();
-        return new(sets[0].Layout, newest is { } version ? Next(version.Text, clock) : First(sets[0].Layout));
+        var newest = names.Scripts.MaxBy(script => script.Name.Version);
+        var isListed = DrizzleJournalEntry.Find(folder) is not null;
+        return new(names.Layout.Name, newest?.Name.Version is { } version ? Next(version.Text, clock) : First(names.Layout.Name, isListed, clock))
+        {
+            HasPairs = names.Layout.Name == LayoutNames.Pairs || names.Scripts.Any(script => script.Name.Kind == ScriptKind.Undo),
+            Newest = newest?.Origin.Name.Stem,
+        };
     }
 
     /// <summary>Words as the description of a script: lower-case letters and digits between single underscores.</summary>
@@ -62,14 +71,46 @@ internal sealed record ScriptNaming(string Layout, string Version)
     }
 
     /// <summary>The files of the next script.</summary>
-    public IReadOnlyList<string> FilesOf(string description) => Layout switch
+    /// <param name="description">What it does, as <see cref="Describe"/> gives it.</param>
+    /// <param name="isListed">Whether the folder has a list in which the script is to stand.</param>
+    public IReadOnlyList<NewScriptFile> FilesOf(string description, bool isListed) => Layout switch
     {
-        LayoutNames.Pairs => [$"{Version}_{description}.up.sql", $"{Version}_{description}.down.sql"],
-        LayoutNames.Sequential => [$"{Version}_{description}.sql"],
-        _ => [$"V{Version.Replace('.', '_')}__{description}.sql"],
+        LayoutNames.Pairs or LayoutNames.Sqlx when HasPairs =>
+            [new($"{Version}_{description}.up.sql"), new($"{Version}_{description}.down.sql")],
+        LayoutNames.Sequential or LayoutNames.Sqlx => [new($"{Version}_{description}.sql")],
+        LayoutNames.Goose => [new($"{Version}_{description}.sql", "-- +goose Up\n\n-- +goose Down\n")],
+        LayoutNames.Dbmate => [new($"{Version}_{description}.sql", "-- migrate:up\n\n-- migrate:down\n")],
+        LayoutNames.Diesel => [new($"{Dashed(Version)}_{description}/up.sql"), new($"{Dashed(Version)}_{description}/down.sql")],
+        LayoutNames.Drizzle => [new(isListed ? $"{Version}_{description}.sql" : $"{Version}_{description}/migration.sql")],
+        LayoutNames.DbUp => [new(AfterWord(description))],
+        _ => [new($"V{Version.Replace('.', '_')}__{description}.sql")],
     };
 
-    private static string First(string layout) => layout == LayoutNames.Pairs ? "000001" : "001";
+    // Names are sorted as texts, so the next one has the newest one's word before its number.
+    private string AfterWord(string description)
+    {
+        var word = Newest is null ? "Script" : DbUpLayout.WordOf(Newest);
+        return Newest?.Contains(" - ", StringComparison.Ordinal) == true
+            ? $"{word}{Version} - {description.Replace('_', ' ')}.sql"
+            : $"{word}{Version}_{description}.sql";
+    }
+
+    // 20260102030405 as 2026-01-02-030405.
+    private static string Dashed(string version) => version.Length == TimestampLength
+        ? $"{version[..4]}-{version[4..6]}-{version[6..8]}-{version[8..]}"
+        : version;
+
+    private static string First(string layout, bool isListed, TimeProvider clock) => layout switch
+    {
+        LayoutNames.Pairs => "000001",
+        LayoutNames.Goose => "00001",
+        LayoutNames.DbUp => "0001",
+        LayoutNames.Drizzle when isListed => "0000",
+        LayoutNames.Dbmate or LayoutNames.Diesel or LayoutNames.Sqlx or LayoutNames.Drizzle => Timestamp(clock),
+        _ => "001",
+    };
+
+    private static string Timestamp(TimeProvider clock) => clock.GetUtcNow().ToString(TimestampFormat, CultureInfo.InvariantCulture);
 
     private static string Next(string newest, TimeProvider clock)
     {
@@ -78,7 +119,7 @@ internal sealed record ScriptNaming(string Layout, string Version)
         var next = BigInteger.Parse(part, CultureInfo.InvariantCulture) + 1;
         if (dot == 0 && part.Length >= TimestampLength)
         {
-            var now = clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture).PadRight(part.Length, '0');
+            var now = Timestamp(clock).PadRight(part.Length, '0');
             next = BigInteger.Max(next, BigInteger.Parse(now, CultureInfo.InvariantCulture));
         }
 

@@ -23,7 +23,7 @@ internal sealed class SharedOptions
     public Option<string> Schema { get; } = Named<string>("--schema", "S", "Fills ${schema} and is the search_path of the run");
 
     /// <summary>The naming convention.</summary>
-    public Option<string> Layout { get; } = OneOf("--layout", LayoutNames.All, "How script files are named. Default: told from the names");
+    public Option<string> Layout { get; } = OneOf("--layout", LayoutNames.All, "How script files are named. Default: told from the files");
 
     /// <summary>Own tokens.</summary>
     public Option<KeyValuePair<string, string>[]> Variables { get; } = new("--var")

@@ -30,7 +30,7 @@ internal static class StatusCommand
     {
         var plan = await migrator.PlanAsync(cancellationToken).ConfigureAwait(false);
         var isCurrent = plan.Refusals.Count == 0
-            && plan.Scripts.All(status => status.State is ScriptState.Applied or ScriptState.Baseline);
+            && plan.Scripts.All(status => status.IsCurrent);
         return new()
         {
             Statuses = plan.Scripts,

@@ -21,6 +21,13 @@ internal static class LoadErrors
             new(file.File.Path));
     }
 
+    /// <summary>A file is named after an event of another tool at which nothing runs here.</summary>
+    public static DowelError UnknownCallback(SourcedFile file) => new(
+        "DWL1030",
+        $"'{file.Name.File}' is a hook for an event that does not exist here.",
+        $"Hooks run at {HookName.Known}. Move the statements to one of them or to a script, or keep the file in another folder.",
+        new(file.File.Path));
+
     /// <summary>A file is marked for two databases.</summary>
     public static DowelError ContradictoryName(string path) => new(
         "DWL1001",
@@ -38,7 +45,9 @@ internal static class LoadErrors
     /// <summary>Two files are the same script.</summary>
     public static DowelError Duplicate(NamedScript first, NamedScript second)
     {
-        var what = second.Name.Version is { } version ? $"version {version}" : $"the repeatable script '{second.Name.Description}'";
+        var what = second.Name.Version is { } version ? $"version {version}"
+            : second.Name.Kind == ScriptKind.Repeatable ? $"the repeatable script '{second.Name.Description}'"
+            : $"the hook {HookName.Show(second.Name)}";
         var kind = second.Name.Kind is ScriptKind.Undo or ScriptKind.Baseline ? $"{second.Name.Kind.ToString().ToLowerInvariant()} of " : "";
         var place = second.Dialect is { } dialect ? $" for {dialect}" : "";
         var sources = first.Path == second.Path ? $" (in '{first.Origin.Source}' and '{second.Origin.Source}')" : "";
@@ -62,7 +71,7 @@ internal static class LoadErrors
     /// <summary>A file is too large to be a script.</summary>
     public static DowelError TooLarge(string path, long lengthBytes) => new(
         "DWL1003",
-        $"'{path}' has {lengthBytes} bytes; a script has at most {ScriptReader.BytesMax}.",
+        $"'{path}' has {lengthBytes} bytes; a script has at most {ScriptFileText.BytesMax}.",
         "Split it into several scripts, or load its rows with the database's own tools.",
         new(path));
 
@@ -119,6 +128,13 @@ internal static class LoadErrors
     /// <summary>A directive stands twice.</summary>
     public static DowelError RepeatedDirective(SourceLocation place, string name) => new(
         "DWL1011", $"The directive '{name}' is given twice.", "Keep one of the two.", place);
+
+    /// <summary>A script that runs once asks to run always.</summary>
+    public static DowelError RepeatedVersion(SourceLocation place) => new(
+        "DWL1011",
+        "The script asks to be repeated in every run, but only a repeatable script can be.",
+        "Call it R__description.sql in the layout flyway, or remove the line: repeat=always, or evolve-repeat-always.",
+        place);
 
     /// <summary>A line of directives names none.</summary>
     public static DowelError NoDirective(SourceLocation place) => new(

@@ -49,6 +49,12 @@ internal sealed class FlywayLayout : Layout
     }
 
     /// <inheritdoc/>
+    public override string SettingsOf(string name) => name + CompanionName.FlywaySettings;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ScriptSection> Cut(NamedText file, List<DowelError> errors) => [FlywaySettings.Read(file, errors)];
+
+    /// <inheritdoc/>
     protected override bool Answers(string name) =>
         base.Answers(name) || LayoutNames.Evolve.Equals(name, StringComparison.OrdinalIgnoreCase);
 

@@ -19,6 +19,34 @@ internal static class NumberedName
             && MigrationVersion.TryParse(end < 0 ? stem : stem[..end], out version);
     }
 
+    /// <summary>Reads a name whose number is one whole number, as a versioned script's.</summary>
+    public static bool TryReadWhole(string stem, out ScriptName name)
+    {
+        var isRead = TryRead(stem, out var version, out var description);
+        name = new(ScriptKind.Versioned, version, description);
+        return isRead && !version.Text.Contains('.', StringComparison.Ordinal);
+    }
+
+    /// <summary>Reads a name that starts with digits, whatever stands behind them, as a versioned script's.</summary>
+    public static bool TryReadLoose(string stem, out ScriptName name)
+    {
+        var end = stem.AsSpan().IndexOfAnyExceptInRange('0', '9') is var other and >= 0 ? other : stem.Length;
+        var isRead = MigrationVersion.TryParse(stem[..end], out var version) && DateLength(stem) == 0;
+        name = new(ScriptKind.Versioned, version, stem[end..].Trim('_', '-', '.', ' ').Replace('_', ' '));
+        return isRead;
+    }
+
+    /// <summary>A numbered name close to one that is none.</summary>
+    /// <param name="file">The name as it is.</param>
+    /// <param name="number">The number where it has none.</param>
+    /// <param name="direction">The direction to mark it with, or null.</param>
+    public static string Suggest(ScriptFileName file, string number, string? direction = null)
+    {
+        var (_, found, rest) = LooseName.Read(file.Stem);
+        return file.With(
+            $"{(found.Length > 0 ? found.Replace('_', '.') : number)}_{(rest.Length > 0 ? rest : "description")}", direction);
+    }
+
     /// <summary>The length of a date with dashes, time included, at the start of a name; 0 where there is none.</summary>
     /// <remarks><c>2026-11-21_x</c> would be version 2026: two scripts of one year would clash, and one alone would be wrong in silence.</remarks>
     public static int DateLength(string stem)

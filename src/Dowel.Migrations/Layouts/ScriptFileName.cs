@@ -12,6 +12,9 @@ internal readonly record struct ScriptFileName(
     private const string Extension = ".sql";
     private static readonly string[] Directions = ["up", "down"];
 
+    /// <summary>The innermost folder that is not a database's; empty where there is none.</summary>
+    public string Folder { get; private init; } = "";
+
     /// <summary>The name without extension and dialect, for layouts to which a direction means nothing.</summary>
     public string StemWithDirection => Direction is null ? Stem : $"{Stem}.{Direction}";
 
@@ -46,7 +49,10 @@ internal readonly record struct ScriptFileName(
 
         var folder = slash < 0 ? null : FolderDialect(name[..slash]);
         contradicts |= folder is not null && dialect is not null && folder != dialect;
-        return new(file, stem, direction, dialect ?? folder, contradicts);
+        return new(file, stem, direction, dialect ?? folder, contradicts)
+        {
+            Folder = slash < 0 ? "" : name[..slash].Split('/').LastOrDefault(part => DialectOf(part) is null, ""),
+        };
     }
 
     /// <summary>The dialect that a part of a name stands for, in any case; null for any other word.</summary>

@@ -16,11 +16,8 @@ public static class ScriptSetLoader
         ArgumentNullException.ThrowIfNull(dialect);
         options ??= ScriptSetOptions.Default;
         var errors = new List<DowelError>();
-        var files = List(sources, errors);
-        var detection = LayoutDetection.Detect(files, options.Layout);
-        errors.AddRange(detection.Errors);
-        var scripts = detection.IsCertain ? Read(Name(files, detection.Layout, errors), detection.Layout, dialect, errors) : [];
-        return new(detection.Layout.Name, ScopeOf(detection.Layout, options), scripts, InOrder(errors)) { Dialect = dialect.Name };
+        var names = NamedSet.Load(sources, options.Layout, errors);
+        return new(names.Layout.Name, ScopeOf(names.Layout, options), Read(names, dialect, errors), InOrder(errors)) { Dialect = dialect.Name };
     }
 
     private static TokenScope ScopeOf(Layout layout, ScriptSetOptions options) => options.Tokens switch
@@ -30,67 +27,30 @@ public static class ScriptSetLoader
         false => TokenScope.Off,
     };
 
-    private static List<SourcedFile> List(IReadOnlyList<IScriptSource> sources, List<DowelError> errors)
+    private static List<Script> Read(NamedSet names, Dialect dialect, List<DowelError> errors)
     {
-        var files = new List<SourcedFile>();
-        foreach (var source in sources)
+        var chosen = VariantChoice.Choose(names.Scripts, dialect.Name, errors).ToList();
+        if (NamedSet.FindTextOrder(chosen, names.Layout) is { } disorder)
         {
-            var found = source.Load();
-            errors.AddRange(found.Errors);
-            files.AddRange(found.Files.Select(file => new SourcedFile(file, source.Name, ScriptFileName.Parse(file.Name))));
+            errors.Add(disorder);
         }
 
-        return files;
-    }
-
-    private static List<NamedScript> Name(List<SourcedFile> files, Layout layout, List<DowelError> errors)
-    {
-        var scripts = new List<NamedScript>(files.Count);
-        foreach (var file in files)
-        {
-            if (file.Name.IsContradictory)
-            {
-                errors.Add(LoadErrors.ContradictoryName(file.File.Path));
-            }
-            else if (layout.TryRead(file.Name, out var name))
-            {
-                scripts.Add(new(file, name));
-            }
-            else
-            {
-                errors.Add(LoadErrors.BadName(file, layout));
-            }
-        }
-
-        return scripts;
-    }
-
-    private static List<Script> Read(List<NamedScript> named, Layout layout, Dialect dialect, List<DowelError> errors)
-    {
-        var reader = new ScriptReader(dialect, errors);
-        var scripts = new List<Script>();
-        foreach (var candidate in VariantChoice.Choose(named, dialect.Name, errors))
-        {
-            if (reader.Read(candidate) is { } script)
-            {
-                scripts.Add(script);
-            }
-        }
-
-        DropLoneUndo(scripts, named, layout, errors);
+        var reader = new ScriptReader(names.Layout, dialect, errors);
+        var scripts = chosen.SelectMany(reader.Read).ToList();
+        DropLoneUndo(scripts, names, errors);
         scripts.Sort(Compare);
         return scripts;
     }
 
     // A version that does not exist on this database takes its undo script along; one that exists on none is a mistake where undo scripts come in pairs.
-    private static void DropLoneUndo(List<Script> scripts, List<NamedScript> named, Layout layout, List<DowelError> errors)
+    private static void DropLoneUndo(List<Script> scripts, NamedSet names, List<DowelError> errors)
     {
-        var anywhere = named.Where(script => script.Name.Kind == ScriptKind.Versioned).Select(script => script.Name.Id).ToHashSet();
+        var anywhere = names.Scripts.Where(script => script.Name.Kind == ScriptKind.Versioned).Select(script => script.Name.Id).ToHashSet();
         var here = scripts.Where(script => script.Kind == ScriptKind.Versioned).Select(script => script.Id).ToHashSet();
         scripts.RemoveAll(script => script.Kind == ScriptKind.Undo && anywhere.Contains(script.Id) && !here.Contains(script.Id));
-        if (layout.UndoNeedsVersion)
+        if (names.Layout.UndoNeedsVersion)
         {
-            errors.AddRange(named
+            errors.AddRange(names.Scripts
                 .Where(script => script.Name.Kind == ScriptKind.Undo && !anywhere.Contains(script.Name.Id))
                 .Select(script => LoadErrors.LoneUndo(script.Path, script.Name.Version!.Value)));
         }
@@ -105,6 +65,7 @@ public static class ScriptSetLoader
     }
 
     private static List<DowelError> InOrder(List<DowelError> errors) => [.. errors
+        .Distinct()
         .OrderBy(error => error.Location?.File ?? "", StringComparer.Ordinal)
         .ThenBy(error => error.Location?.Line ?? 0)
         .ThenBy(error => error.Location?.Column ?? 0)];

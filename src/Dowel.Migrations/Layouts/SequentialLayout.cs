@@ -18,9 +18,5 @@ internal sealed class SequentialLayout : Layout
     }
 
     /// <inheritdoc/>
-    public override string Suggest(ScriptFileName file)
-    {
-        var (_, number, rest) = LooseName.Read(file.Stem);
-        return file.With($"{(number.Length > 0 ? number.Replace('_', '.') : "001")}_{(rest.Length > 0 ? rest : "description")}", null);
-    }
+    public override string Suggest(ScriptFileName file) => NumberedName.Suggest(file, "001");
 }

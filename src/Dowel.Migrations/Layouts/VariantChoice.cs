@@ -5,7 +5,7 @@ namespace Dowel.Migrations;
 internal static class VariantChoice
 {
     /// <summary>Chooses one file for each script that exists on the database, and reports files that claim the same place.</summary>
-    public static IEnumerable<NamedScript> Choose(List<NamedScript> scripts, string dialect, List<DowelError> errors)
+    public static IEnumerable<NamedScript> Choose(IReadOnlyList<NamedScript> scripts, string dialect, List<DowelError> errors)
     {
         var places = new Dictionary<string, NamedScript>(scripts.Count, StringComparer.Ordinal);
         foreach (var script in scripts)

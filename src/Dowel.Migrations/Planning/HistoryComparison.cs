@@ -174,7 +174,7 @@ internal sealed class HistoryComparison
         {
             var applied = _repeatables.GetValueOrDefault(script.Id);
             var state = IsUnfinished(script.Kind, script.Id) ? ScriptState.Failed
-                : applied?.Checksum == script.Checksum ? ScriptState.Applied
+                : applied?.Checksum == script.Checksum && !script.Directives.RepeatAlways ? ScriptState.Applied
                 : ScriptState.Pending;
             _statuses.Add(new(state, script, applied));
         }

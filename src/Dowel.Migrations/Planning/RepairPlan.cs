@@ -44,13 +44,13 @@ internal sealed record RepairPlan(
     {
         if (request.Scripts.Count == 0)
         {
-            return [.. set.Scripts];
+            return [.. set.Scripts.Where(script => !script.Kind.IsHook)];
         }
 
         var chosen = new List<Script>();
         foreach (var name in request.Scripts)
         {
-            var found = set.Scripts.Where(script => IsNamed(script, name)).ToList();
+            var found = set.Scripts.Where(script => !script.Kind.IsHook && IsNamed(script, name)).ToList();
             if (found.Count == 0)
             {
                 errors.Add(PlanErrors.UnknownVersion(name));

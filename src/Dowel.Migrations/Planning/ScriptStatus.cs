@@ -10,6 +10,10 @@ public sealed record ScriptStatus(ScriptState State, Script? Script, AppliedScri
     /// <summary>Whether the next run would apply it.</summary>
     public bool IsPending => State is ScriptState.Pending or ScriptState.Failed or ScriptState.OutOfOrder;
 
+    /// <summary>Whether it is applied as it stands; a script that repeats always is, and pending all the same.</summary>
+    public bool IsCurrent => State is ScriptState.Applied or ScriptState.Baseline
+        || (State == ScriptState.Pending && Script is { Directives.RepeatAlways: true } && Applied?.Checksum == Script.Checksum);
+
     /// <summary>What the script is for.</summary>
     public ScriptKind Kind => Script?.Kind ?? Applied!.Kind;
 

@@ -9,6 +9,9 @@ internal static class DirectiveNames
     /// <summary>Lets the script run after a later one.</summary>
     public const string OutOfOrder = "out-of-order";
 
+    /// <summary>Runs a repeatable script in every run.</summary>
+    public const string Repeat = "repeat";
+
     /// <summary>How long a statement may wait for a lock.</summary>
     public const string LockTimeout = "lock-timeout";
 
@@ -20,6 +23,7 @@ internal static class DirectiveNames
     {
         [Transaction] = "none",
         [OutOfOrder] = "allow",
+        [Repeat] = "always",
         [LockTimeout] = DowelDuration.Examples,
         [Only] = string.Join(" or ", DialectNames.All),
     };

@@ -7,14 +7,18 @@ internal sealed class DirectiveReader
 
     private readonly string _path;
     private readonly string _text;
+    private readonly int _firstLine;
     private readonly Dialect _dialect;
     private readonly List<DowelError> _errors;
     private readonly HashSet<string> _seen = [];
-    private ScriptDirectives _directives = ScriptDirectives.None;
+    private ScriptDirectives _directives;
 
-    /// <summary>Prepares a reader for one script.</summary>
-    public DirectiveReader(string path, string text, Dialect dialect, List<DowelError> errors) =>
-        (_path, _text, _dialect, _errors) = (path, text, dialect, errors);
+    /// <summary>Prepares a reader for one script; what it asks for is added to what its layout's own marks ask for.</summary>
+    public DirectiveReader(string path, ScriptSection section, Dialect dialect, List<DowelError> errors)
+    {
+        (_path, _dialect, _errors) = (path, dialect, errors);
+        (_text, _firstLine, _directives) = (section.Text, section.FirstLine, section.Asked);
+    }
 
     /// <summary>Reads what the first lines ask for and reports such lines further down.</summary>
     public ScriptDirectives Read()
@@ -110,6 +114,7 @@ internal sealed class DirectiveReader
     private ScriptDirectives? Apply(string name, string value) => (name, value.ToLowerInvariant()) switch
     {
         (DirectiveNames.Transaction, "none") => _directives with { WithoutTransaction = true },
+        (DirectiveNames.Repeat, "always") => _directives with { RepeatAlways = true },
         (DirectiveNames.OutOfOrder, "allow") => _directives with { OutOfOrderAllowed = true },
         (DirectiveNames.LockTimeout, _) when DowelDuration.TryParse(value, out var wait) => _directives with { LockTimeout = wait },
         (DirectiveNames.Only, var only) when DialectNames.All.Contains(only) => _directives with { Only = only },
@@ -131,5 +136,5 @@ internal sealed class DirectiveReader
         }
     }
 
-    private SourceLocation Place(int offset) => new LineIndex(_text).Locate(_path, offset);
+    private SourceLocation Place(int offset) => new LineIndex(_text, _firstLine).Locate(_path, offset);
 }

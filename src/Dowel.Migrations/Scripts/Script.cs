@@ -37,6 +37,9 @@ public sealed class Script
     /// <summary>SHA-256 over the text with LF line ends and without white space at its end, as <c>sha256:hex</c>.</summary>
     public string Checksum => _checksum ??= ScriptChecksum.Of(Text);
 
+    /// <summary>Whether <c>${name}</c> in it is no token, whatever its set says.</summary>
+    internal bool KeepsTokens { get; init; }
+
     /// <summary>What names the script in history and journal: the version's key, or the repeatable script's description.</summary>
     public string Id => Version?.Key ?? Description;
 

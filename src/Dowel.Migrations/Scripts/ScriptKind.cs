@@ -14,4 +14,16 @@ public enum ScriptKind
 
     /// <summary>Stands for all versions up to its own on an empty database.</summary>
     Baseline,
+
+    /// <summary>A hook: runs before the first script of a run that has something to do.</summary>
+    BeforeRun,
+
+    /// <summary>A hook: runs after the last script of a run.</summary>
+    AfterRun,
+
+    /// <summary>A hook: runs before each script of a run.</summary>
+    BeforeEach,
+
+    /// <summary>A hook: runs after each script of a run.</summary>
+    AfterEach,
 }

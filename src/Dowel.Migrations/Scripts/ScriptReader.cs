@@ -1,82 +1,108 @@
-using System.Buffers;
-
 namespace Dowel.Migrations;
 
 /// <summary>Reads named files into scripts and collects what is wrong with their text.</summary>
 internal sealed class ScriptReader
 {
-    /// <summary>The largest file that is read, in bytes; a .NET string ends shortly above it.</summary>
-    public const long BytesMax = 1_000_000_000;
-
+    private readonly Layout _layout;
     private readonly Dialect _dialect;
     private readonly List<DowelError> _errors;
 
-    /// <summary>Prepares a reader for one database.</summary>
-    public ScriptReader(Dialect dialect, List<DowelError> errors) => (_dialect, _errors) = (dialect, errors);
+    /// <summary>Prepares a reader for one layout and database.</summary>
+    public ScriptReader(Layout layout, Dialect dialect, List<DowelError> errors) => (_layout, _dialect, _errors) = (layout, dialect, errors);
 
-    /// <summary>Reads a script; null where it cannot be read or is for another database only.</summary>
-    public Script? Read(NamedScript named)
+    /// <summary>Reads a file's scripts; none where it cannot be read, and without those for another database only.</summary>
+    public IEnumerable<Script> Read(NamedScript named)
     {
-        if (LoadText(named.Origin.File) is not { } text)
+        if (named.Origin.Content is not { Text: { } text })
         {
-            return null;
+            _errors.Add(named.Origin.Content.Fault!);
+            return [];
         }
 
         if (string.IsNullOrWhiteSpace(text))
         {
             _errors.Add(LoadErrors.Empty(named.Path));
+            return [];
+        }
+
+        var isWhole = named.Name.Kind.IsHook && _layout is SectionedLayout;
+        if (FindForeignMark(named.Path, text, isWhole) is { } foreign)
+        {
+            _errors.Add(foreign);
+            return [];
+        }
+
+        var file = new NamedText(named, text);
+        return (isWhole ? [ScriptSection.Whole(file)] : _layout.Cut(file, _errors))
+            .Select(section => Read(file, section)).OfType<Script>();
+    }
+
+    private Script? Read(NamedText file, ScriptSection section)
+    {
+        var named = file.Script;
+        if (string.IsNullOrWhiteSpace(section.Text))
+        {
+            _errors.Add(LoadErrors.Empty(named.Path));
             return null;
         }
 
-        var directives = new DirectiveReader(named.Path, text, _dialect, _errors).Read();
-        return directives.Only is { } only && only != _dialect.Name ? null : new()
+        var directives = new DirectiveReader(named.Path, section, _dialect, _errors).Read();
+        if (directives.RepeatAlways && section.Kind != ScriptKind.Repeatable)
         {
-            Kind = named.Name.Kind,
+            _errors.Add(LoadErrors.RepeatedVersion(file.At(section.FirstLine)));
+        }
+
+        if (directives.Only is { } only && only != _dialect.Name)
+        {
+            return null;
+        }
+
+        FindUnended(named.Path, section);
+        return new()
+        {
+            Kind = section.Kind,
             Version = named.Name.Version,
             Description = named.Name.Description,
             Path = named.Path,
-            Text = text,
+            Text = section.Text,
+            FileText = file.Text,
+            FirstLine = section.FirstLine,
+            KeepsTokens = section.KeepsTokens,
             Directives = directives,
         };
     }
 
-    private string? LoadText(ScriptFile file)
+    // A way down that is a comment to this layout would be run as part of the way up.
+    private DowelError? FindForeignMark(string path, string text, bool isWhole)
     {
-        try
+        foreach (var mark in ToolMark.All)
         {
-            using var stream = file.Open();
-            if (stream.Length > BytesMax)
+            if ((isWhole || mark.Layout != _layout.Name) && mark.FindIn(text) is var at and >= 0)
             {
-                _errors.Add(LoadErrors.TooLarge(file.Path, stream.Length));
-                return null;
+                var place = new LineIndex(text).Locate(path, at);
+                return LayoutErrors.ForeignMark(place, mark, _layout.Name);
             }
+        }
 
-            return Decode(file.Path, stream);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            _errors.Add(LoadErrors.Unreadable(file.Path, failure.Message));
-            return null;
-        }
+        return null;
     }
 
-    private string? Decode(string path, Stream stream)
+    // The tool ends a statement at its mark; here it would go on and take the next one in.
+    private void FindUnended(string path, ScriptSection section)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent((int)stream.Length);
-        try
+        if (section.Ends.Count == 0)
         {
-            var length = stream.ReadAtLeast(buffer, (int)stream.Length, throwOnEndOfStream: false);
-            var text = ScriptDecoder.Decode(path, buffer.AsSpan(0, length), out var error);
-            if (error is not null)
-            {
-                _errors.Add(error);
-            }
-
-            return text;
+            return;
         }
-        finally
+
+        var statements = _dialect.Split(section.Text).Statements;
+        foreach (var end in section.Ends)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            if (statements.FirstOrDefault(one => one.Start < end && end < one.End) is { } open
+                && ScriptSection.HasCode(section.Text.AsSpan(end..open.End)))
+            {
+                _errors.Add(LayoutErrors.Unended(new LineIndex(section.Text, section.FirstLine).Locate(path, end)));
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class TokenExpander
     public static ExpandedScript? Expand(
         Script script, TokenScope scope, ScriptTokens tokens, Dialect dialect, ICollection<DowelError> errors)
     {
-        var uses = TokenUse.MayBeIn(script.Text) ? Find(script, scope, tokens, dialect) : [];
+        var uses = !script.KeepsTokens && TokenUse.MayBeIn(script.Text) ? Find(script, scope, tokens, dialect) : [];
         if (uses.Count == 0)
         {
             return new(script, script.Text, []);

@@ -52,7 +52,7 @@ public sealed class AssemblyFileSource : IScriptSource
 
         // The file is closed when the scripts are read, so their bytes are taken along now.
         var found = ResourceNames.Select(Name, offsets.Keys, _prefix, name => Copy(reader, resourcesAddress, offsets[name]));
-        return found with { Files = [.. found.Files.Select(Keep)] };
+        return found with { Files = [.. found.Files.Select(Keep)], Companions = [.. found.Companions.Select(Keep)] };
     }
 
     private static ScriptFile Keep(ScriptFile file)

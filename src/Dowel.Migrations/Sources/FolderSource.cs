@@ -1,6 +1,6 @@
 namespace Dowel.Migrations;
 
-/// <summary>The <c>*.sql</c> files of a folder and the folders in it.</summary>
+/// <summary>The <c>*.sql</c> files of a folder and the folders in it, with the files beside them that count.</summary>
 /// <remarks>Hidden files and folders are skipped. A symbolic link is followed inside the folder and refused where it leads out of it.</remarks>
 public sealed class FolderSource : IScriptSource
 {

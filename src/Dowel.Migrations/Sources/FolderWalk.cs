@@ -9,6 +9,7 @@ internal sealed class FolderWalk
     private readonly string _given;
     private readonly string _root;
     private readonly List<ScriptFile> _files = [];
+    private readonly List<ScriptFile> _companions = [];
     private readonly List<DowelError> _errors = [];
 
     // The real folders between the root and where the walk stands: meeting one again is a loop.
@@ -24,7 +25,8 @@ internal sealed class FolderWalk
     {
         Visit(new DirectoryInfo(_given), "", _root);
         _files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return new(_files, _errors);
+        _companions.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return new(_files, _errors) { Companions = _companions };
     }
 
     private void Visit(DirectoryInfo folder, string prefix, string real)
@@ -60,7 +62,7 @@ internal sealed class FolderWalk
         var isScript = name.EndsWith(".sql", StringComparison.OrdinalIgnoreCase);
         var target = link is null ? real : RealPath.Of(real);
         var isFolder = link is null ? entry is DirectoryInfo : Directory.Exists(target);
-        if (!isFolder && !isScript)
+        if (!isFolder && !isScript && !CompanionName.Counts(name))
         {
             return;
         }
@@ -75,7 +77,7 @@ internal sealed class FolderWalk
         }
         else
         {
-            _files.Add(new(name, Display(name), () => OpenFile(target!)));
+            (isScript ? _files : _companions).Add(new(name, Display(name), () => OpenFile(target!)));
         }
     }
 

@@ -6,6 +6,7 @@ internal static class ResourceNames
 {
     private const string Extension = ".sql";
     private const string Folder = "migrations";
+    private static readonly string DottedJournal = CompanionName.DrizzleJournal.Replace('/', '.');
     private static readonly char[] Separators = ['.', '/', '\\'];
 
     /// <summary>Lists the scripts among an assembly's resources.</summary>
@@ -15,20 +16,27 @@ internal static class ResourceNames
     /// <param name="open">Opens a resource by its name.</param>
     public static SourceFiles Select(string source, IEnumerable<string> resources, string? prefix, Func<string, Stream> open)
     {
-        var scripts = resources.Where(name => name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)).ToList();
-        var starts = scripts.ConvertAll(name => (Name: name, Start: prefix is null ? AfterFolder(name) : AfterPrefix(name, prefix)));
+        var names = resources.Where(name => IsScript(name) || IsDottedJournal(name) || CompanionName.Counts(name.Replace('\\', '/'))).ToList();
+        var starts = names.ConvertAll(name => (Name: name, Start: prefix is null ? AfterFolder(name) : AfterPrefix(name, prefix)));
         if (prefix is null && starts.TrueForAll(script => script.Start < 0))
         {
-            starts = scripts.ConvertAll(name => (Name: name, Start: 0));
+            starts = names.ConvertAll(name => (Name: name, Start: 0));
         }
 
         var files = starts
             .Where(script => script.Start >= 0)
             .Select(script => new ScriptFile(FileName(script.Name, script.Start), script.Name, () => open(script.Name)))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .ToList();
-        return new(files, files.Count == 0 ? [LoadErrors.NoResources(source, prefix, scripts)] : []);
+            .ToLookup(file => IsScript(file.Name));
+        return new([.. files[true]], files[true].Any() ? [] : [LoadErrors.NoResources(source, prefix, names.FindAll(IsScript))])
+        {
+            Companions = [.. files[false]],
+        };
     }
+
+    private static bool IsScript(string name) => name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDottedJournal(string name) => name.EndsWith(DottedJournal, StringComparison.Ordinal);
 
     private static int AfterPrefix(string name, string prefix)
     {
@@ -57,9 +65,19 @@ internal static class ResourceNames
         return -1;
     }
 
-    private static string FileName(string resource, int start) => IsPath(resource)
-        ? resource[start..].Replace('\\', '/').TrimStart('/')
-        : Undot(resource[start..].Split('.'));
+    private static string FileName(string resource, int start)
+    {
+        if (IsPath(resource))
+        {
+            return resource[start..].Replace('\\', '/').TrimStart('/');
+        }
+
+        var isSettings = resource.EndsWith(Extension + CompanionName.FlywaySettings, StringComparison.OrdinalIgnoreCase);
+        return IsDottedJournal(resource) ? CompanionName.DrizzleJournal
+            : isSettings ? Undot(resource[start..^CompanionName.FlywaySettings.Length].Split('.')) + CompanionName.FlywaySettings
+            : IsScript(resource) ? Undot(resource[start..].Split('.'))
+            : resource[start..];
+    }
 
     private static string Undot(string[] parts)
     {

@@ -146,7 +146,11 @@ public abstract class Contract(Engine engine) : IAsyncLifetime
     {
         public string Name => "memory";
 
-        public SourceFiles Load() => new(
-            [.. files.Select(file => new ScriptFile(file.Key, file.Key, () => new MemoryStream(Encoding.UTF8.GetBytes(file.Value))))], []);
+        public SourceFiles Load()
+        {
+            var all = files.Select(file => new ScriptFile(file.Key, file.Key, () => new MemoryStream(Encoding.UTF8.GetBytes(file.Value))))
+                .ToLookup(file => file.Name.EndsWith(".sql", StringComparison.Ordinal));
+            return new([.. all[true]], []) { Companions = [.. all[false]] };
+        }
     }
 }
