@@ -68,4 +68,4 @@ docker-migrate-down: ## as migrate-down, in containers
 	@eng/docker-migrate down
 
 clean: ## remove what was built; development databases stay
-	@rm -rf artifacts src/*/bin src/*/obj systems/*/bin systems/*/obj tests/*/bin tests/*/obj benchmarks/*/bin benchmarks/*/obj
+	@rm -rf artifacts src/*/bin src/*/obj systems/*/bin systems/*/obj tests/*/bin tests/*/obj benchmarks/*/bin benchmarks/*/obj benchmarks/Peers/*/bin benchmarks/Peers/*/obj

@@ -4,7 +4,7 @@ namespace Dowel.Adoption;
 
 public abstract class DbmateContract(Engine engine) : TakeoverContract(engine, "dbmate")
 {
-    protected override string HistoryTable => "schema_migrations";
+    protected override string History => "select * from schema_migrations order by version";
 
     protected override async Task MigrateAsync()
     {

@@ -5,7 +5,7 @@ namespace Dowel.Adoption;
 
 public abstract class DrizzleContract(Engine engine) : TakeoverContract(engine, "drizzle")
 {
-    protected override string HistoryTable => IsSqlite ? "__drizzle_migrations" : "drizzle.__drizzle_migrations";
+    protected override string History => $"select * from {(IsSqlite ? "" : "drizzle.")}__drizzle_migrations order by created_at";
 
     private string Journal => Path.Combine(Scripts, "meta", "_journal.json");
 

@@ -5,7 +5,7 @@ namespace Dowel.Adoption;
 /// <summary>EF Core's migrations are code: what Dowel gets of them is the point from which scripts go on.</summary>
 public abstract class EfContract(Engine engine) : TakeoverContract(engine, "ef")
 {
-    protected override string HistoryTable => "\"__EFMigrationsHistory\"";
+    protected override string History => "select * from \"__EFMigrationsHistory\" order by 1";
 
     protected override Task MigrateAsync()
     {

@@ -18,8 +18,8 @@ public abstract class TakeoverContract(Engine engine, string tool) : IAsyncLifet
     /// <summary>The tool's scripts, and the new one.</summary>
     protected string Scripts => Path.Combine(_folder, "migrations");
 
-    /// <summary>The tool's history as SQL names it.</summary>
-    protected abstract string HistoryTable { get; }
+    /// <summary>The query for all rows of the tool's history.</summary>
+    protected abstract string History { get; }
 
     public async ValueTask InitializeAsync()
     {
@@ -105,7 +105,7 @@ public abstract class TakeoverContract(Engine engine, string tool) : IAsyncLifet
     /// <summary>Writes a script.</summary>
     protected Task WriteAsync(string file, string text) => File.WriteAllTextAsync(Path.Combine(Scripts, file), text, Cancellation);
 
-    private Task<string> HistoryAsync() => Database.QueryAsync($"select * from {HistoryTable} order by 1, 2");
+    private Task<string> HistoryAsync() => Database.QueryAsync(History);
 
     private async Task<Answer> AnswerAsync(params string[] arguments)
     {

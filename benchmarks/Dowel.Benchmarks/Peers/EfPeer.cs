@@ -18,7 +18,7 @@ internal sealed class EfPeer(Engine engine, SampleScripts scripts) : IPeer
 
     public string Setting => engine == Engine.Postgres
         ? "`Database.MigrateAsync()` in a program that does nothing else, published as Dowel's command is; Npgsql.EntityFrameworkCore.PostgreSQL 10.0.0"
-        : "the same with Microsoft.EntityFrameworkCore.Sqlite 6.0.0, which brings a SQLite library of its own and turns a new file to WAL";
+        : "`Database.MigrateAsync()` in a program that does nothing else, published as Dowel's command is; 6.0.7, which brings a SQLite library of its own and turns a new file to WAL";
 
     /// <inheritdoc/>
     /// <remarks>Published to the folder of these scripts; what takes long, EF Core itself, is compiled once for all of them.</remarks>
