@@ -13,8 +13,15 @@ internal sealed class DowelPeer(SampleScripts scripts, string scratch) : IPeer
 
     public string Setting => "`dowel up`, the command as `make cli` publishes it: a ReadyToRun file on the installed runtime";
 
+    /// <inheritdoc/>
+    /// <exception cref="FileNotFoundException">The command is not published: without it there is nothing to compare with.</exception>
     public async Task<string> PrepareAsync()
     {
+        if (!File.Exists(_program))
+        {
+            throw new FileNotFoundException("artifacts/dowel/dowel is not there; 'make cli' makes it.");
+        }
+
         Directory.CreateDirectory(_folder);
         for (var i = 1; i <= scripts.Count; i++)
         {
@@ -22,7 +29,7 @@ internal sealed class DowelPeer(SampleScripts scripts, string scratch) : IPeer
             await File.WriteAllTextAsync(file, scripts.Text(i));
         }
 
-        return File.Exists(_program) ? "" : "artifacts/dowel/dowel is not there; 'make cli' makes it";
+        return "";
     }
 
     public ProcessStartInfo Command(string connectionString) => new(_program, ["up", _folder, "--url", connectionString]);

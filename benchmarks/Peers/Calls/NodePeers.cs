@@ -20,7 +20,7 @@ internal sealed record NodePeers(string? Folder, string Missing)
         return run.ExitCode switch
         {
             0 => new(run.Output.Trim(), ""),
-            CannotBeHad => new(null, run.Text),
+            CannotBeHad => new(null, run.Error.Trim().Split('\n')[^1]),
             _ => throw new InvalidOperationException($"eng/node-peers has failed: {run.Text}"),
         };
     }
