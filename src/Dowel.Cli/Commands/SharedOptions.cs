@@ -23,7 +23,8 @@ internal sealed class SharedOptions
     public Option<string> Schema { get; } = Named<string>("--schema", "S", "Fills ${schema} and is the search_path of the run");
 
     /// <summary>The naming convention.</summary>
-    public Option<string> Layout { get; } = OneOf("--layout", LayoutNames.All, "How script files are named. Default: told from the files");
+    public Option<string> Layout { get; } = OneOf(
+        "--layout", LayoutNames.All, $"How script files are named: {string.Join(", ", LayoutNames.All)}. Default: told from the files", "NAME");
 
     /// <summary>Own tokens.</summary>
     public Option<KeyValuePair<string, string>[]> Variables { get; } = new("--var")
@@ -86,9 +87,9 @@ internal sealed class SharedOptions
     /// <summary>The value of a version option; null where it was not given.</summary>
     public static MigrationVersion? ReadVersion(string? word) => MigrationVersion.TryParse(word, out var version) ? version : null;
 
-    /// <summary>An option that takes one of several words.</summary>
-    public static Option<string> OneOf(string name, IReadOnlyList<string> words, string description) => Checked(
-        Named<string>(name, string.Join('|', words), description),
+    /// <summary>An option that takes one of several words; the help shows them all where no name stands for them.</summary>
+    public static Option<string> OneOf(string name, IReadOnlyList<string> words, string description, string? value = null) => Checked(
+        Named<string>(name, value ?? string.Join('|', words), description),
         word => words.Contains(word) ? null : $"{name} cannot be '{word}'; it is one of {string.Join(", ", words)}.");
 
     /// <summary>An option whose value is shown under a name in the help.</summary>
