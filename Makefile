@@ -49,7 +49,7 @@ torture: ## hard scripts, compared with psql and sqlite3
 chaos: ## kill migrations at every boundary and see that nothing is lost; ARGS= for the program
 	@eng/chaos $(ARGS)
 
-bench-migrate: ## measure migrations, results in benchmarks/results
+bench-migrate: cli ## measure migrations, results in benchmarks/results; ARGS=peers for one part
 	@eng/bench-migrate $(ARGS)
 
 migrate-create: cli ## write the next pair of scripts of systems/CoreData; NAME=add_x
@@ -68,4 +68,4 @@ docker-migrate-down: ## as migrate-down, in containers
 	@eng/docker-migrate down
 
 clean: ## remove what was built; development databases stay
-	@rm -rf artifacts src/*/bin src/*/obj systems/*/bin systems/*/obj tests/*/bin tests/*/obj benchmarks/*/bin benchmarks/*/obj
+	@rm -rf artifacts src/*/bin src/*/obj systems/*/bin systems/*/obj tests/*/bin tests/*/obj benchmarks/*/bin benchmarks/*/obj benchmarks/Peers/*/bin benchmarks/Peers/*/obj

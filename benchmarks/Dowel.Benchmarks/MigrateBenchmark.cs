@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Dowel.Cli;
 
@@ -7,78 +6,44 @@ namespace Dowel.Benchmarks;
 /// <summary>All figures of migrations, with the bars they have to keep.</summary>
 internal static class MigrateBenchmark
 {
-    private const int Races = 5;
-
-    /// <summary>The part that is about many databases and long histories.</summary>
-    public const string FanOutPart = "fan-out";
-
-    /// <summary>Measures that part alone and prints it.</summary>
-    public static async Task RunFanOutAsync()
-    {
-        await WarmUpAsync(Engine.Postgres);
-        await WarmUpAsync(Engine.Sqlite);
-        Console.Write(new Report(await MachineAsync(), await MeasureFanOutAsync()).ToMarkdown("Migrations: many databases"));
-    }
-
-    /// <summary>Measures, prints, and keeps the results in the repository.</summary>
-    public static async Task RunAsync()
-    {
-        var figures = new List<Figure>();
-        foreach (var (engine, name, outside) in new[]
-        {
-            (Engine.Postgres, "PostgreSQL", "create index concurrently later on t1 (id);"),
-            (Engine.Sqlite, "SQLite", "vacuum;"),
-        })
-        {
-            await WarmUpAsync(engine);
-            figures.AddRange(await new NothingPending(engine, name).MeasureAsync());
-            figures.AddRange(await new ManyScripts(engine, name).MeasureAsync());
-            figures.Add(await RaceAsync(engine, name, outside));
-        }
-
-        figures.AddRange(await MeasureFanOutAsync());
-        var report = new Report(await MachineAsync(), figures);
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "benchmarks", "results")).FullName;
-        var table = report.ToMarkdown("Migrations");
-        await File.WriteAllTextAsync(Path.Combine(folder, "migrate.md"), table);
-        await File.WriteAllTextAsync(Path.Combine(folder, "migrate.json"), report.ToJson() + "\n");
-        Console.Write(table);
-    }
-
-    private static async Task<IReadOnlyList<Figure>> MeasureFanOutAsync() =>
+    // In the order of the report; a part's figures stay in it until the part is measured again.
+    private static readonly (string Name, Func<Task<Measured>> MeasureAsync)[] Parts =
     [
-        .. await FanOut.MeasureAsync(),
-        .. await new LongHistory(Engine.Postgres, "PostgreSQL").MeasureAsync(),
-        .. await new LongHistory(Engine.Sqlite, "SQLite").MeasureAsync(),
+        ("engine", EnginePart.MeasureAsync),
+        ("fan-out", FanOutPart.MeasureAsync),
+        ("peers", PeersPart.MeasureAsync),
     ];
 
-    private static async Task WarmUpAsync(Engine engine)
-    {
-        using var scripts = new ScriptFolder(100);
-        await using var target = await engine.CreateAsync();
-        await scripts.UpAsync(engine, target);
-    }
+    // To see that a part runs: printed, and not kept.
+    private static readonly (string Name, Func<Task<Measured>> MeasureAsync)[] Trials =
+    [
+        ("try-peers", PeersPart.TryAsync),
+    ];
 
-    private static async Task<Figure> RaceAsync(Engine engine, string name, string outside)
+    /// <summary>What can be measured.</summary>
+    public static IEnumerable<string> Names => Parts.Concat(Trials).Select(part => part.Name);
+
+    /// <summary>Measures the parts named, or all of them; prints, and keeps the results in the repository.</summary>
+    public static async Task RunAsync(IReadOnlyList<string> names)
     {
-        using var scripts = new ScriptFolder(20, outside);
-        var ratios = new List<double>();
-        var firsts = new List<double>();
-        var lost = 0;
-        for (var i = 0; i < Races; i++)
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "benchmarks", "results")).FullName;
+        var machine = await MachineAsync();
+        foreach (var (name, measureAsync) in Trials.Where(part => names.Contains(part.Name)))
         {
-            var times = await Racer.RaceAsync(engine, scripts);
-            lost += 6 - times.Count;
-            if (times.Count > 0)
-            {
-                ratios.Add(times[^1] / times[0]);
-                firsts.Add(times[0]);
-            }
+            var trial = await measureAsync();
+            Console.Write(new Report([new(name, machine, trial.Remarks, trial.Figures)]).ToMarkdown("A trial"));
         }
 
-        var note = string.Create(
-            CultureInfo.InvariantCulture, $"{(6 * Races) - lost} of {6 * Races} succeed; first finisher {Stopwatching.Median(firsts):0} ms");
-        return new(name, "six processes at once, 20 scripts: last finisher / first", Stopwatching.Median(ratios), "x", 1.3, note);
+        var report = Report.Load(Path.Combine(folder, "migrate.json"));
+        foreach (var (name, measureAsync) in Parts.Where(part => names.Count == 0 || names.Contains(part.Name)))
+        {
+            var measured = await measureAsync();
+            var part = new ReportPart(name, machine, measured.Remarks, measured.Figures);
+            Console.Write(new Report([part]).ToMarkdown("Migrations"));
+            report = report.With(part, [.. Parts.Select(known => known.Name)]);
+            await File.WriteAllTextAsync(Path.Combine(folder, "migrate.md"), report.ToMarkdown("Migrations"));
+            await File.WriteAllTextAsync(Path.Combine(folder, "migrate.json"), report.ToJson() + "\n");
+        }
     }
 
     private static async Task<string> MachineAsync()

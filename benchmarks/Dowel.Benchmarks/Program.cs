@@ -1,23 +1,22 @@
 namespace Dowel.Benchmarks;
 
-/// <summary>Measures Dowel from its own repository: <c>migrate</c> prints and keeps the figures of migrations; <c>fan-out</c> prints a part of them.</summary>
+/// <summary>Measures Dowel from its own repository: prints and keeps the figures of migrations, all of them or the parts named.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
     {
-        switch (arguments)
+        if (arguments is [Racer.Mode, var engine, var connectionString, var folder])
         {
-            case [] or ["migrate"]:
-                await MigrateBenchmark.RunAsync();
-                return 0;
-            case [MigrateBenchmark.FanOutPart] or ["migrate", MigrateBenchmark.FanOutPart]:
-                await MigrateBenchmark.RunFanOutAsync();
-                return 0;
-            case [Racer.Mode, var engine, var connectionString, var folder]:
-                return await Racer.RunAsync(engine, connectionString, folder);
-            default:
-                await Console.Error.WriteLineAsync("Usage: Dowel.Benchmarks [migrate] [fan-out]");
-                return 2;
+            return await Racer.RunAsync(engine, connectionString, folder);
         }
+
+        if (arguments.Except(MigrateBenchmark.Names).Any())
+        {
+            await Console.Error.WriteLineAsync($"Usage: Dowel.Benchmarks [{string.Join(" | ", MigrateBenchmark.Names)}]…");
+            return 2;
+        }
+
+        await MigrateBenchmark.RunAsync(arguments);
+        return 0;
     }
 }

@@ -15,12 +15,10 @@ internal sealed class ScriptFolder : IDisposable
     /// <param name="extra">What the middle one has besides; empty for nothing.</param>
     public ScriptFolder(int count, string extra = "")
     {
+        var scripts = new SampleScripts(count);
         for (var i = 1; i <= count; i++)
         {
-            // No text column: on PostgreSQL it would make two more relations for each table, and the server would be measured.
-            var text = string.Create(
-                CultureInfo.InvariantCulture,
-                $"create table t{i} (id bigint not null, amount int not null);\ninsert into t{i} values ({i}, 1);\n{(i == count / 2 ? extra : "")}");
+            var text = scripts.Text(i) + (i == count / 2 ? extra : "");
             File.WriteAllText(System.IO.Path.Combine(Path, string.Create(CultureInfo.InvariantCulture, $"V{i:00000}__t{i}.sql")), text);
             _all.Append("begin;\n").Append(text).Append("commit;\n");
         }

@@ -23,7 +23,7 @@ internal sealed class Arena
     public static Arena Postgres { get; } = OfPostgres(Engine.Postgres, DialectNames.Postgres);
 
     /// <summary>PostgreSQL behind a pooler.</summary>
-    public static Arena Pooled { get; } = OfPostgres(Engine.Pooled, "pooled");
+    public static Arena Pooled { get; } = OfPostgres(PooledEngine.Instance, "pooled");
 
     /// <summary>SQLite.</summary>
     public static Arena Sqlite { get; } = new(

@@ -9,7 +9,7 @@ public sealed class StoppedTests
         using var scripts = new ScratchScripts()
             .Write("V002__slow.sql", "insert into log (script, what) values (2, 'before'); select pg_sleep(5); insert into log (script, what) values (2, 'behind');")
             .Write("V003__last.sql", "insert into log (script, what) values (3, 'last');");
-        var arena = Arena.Over(Engine.Pooled, scripts.Folder);
+        var arena = Arena.Over(PooledEngine.Instance, scripts.Folder);
         await using var database = await arena.Engine.CreateAsync();
         await using var victim = await VictimProcess.StartAsync(arena, database);
         await victim.GoAsync();

@@ -66,6 +66,15 @@ public sealed class ReferenceRules
         where line.StartsWith("using ", StringComparison.Ordinal) && IsHidden(line[6..], file.Split('/')[1])
         select $"{file}: {line}");
 
+    // Tests call them as processes, so that no version of theirs decides about one of ours.
+    [Fact]
+    public void Peers_are_referred_to_by_benchmarks_alone() => Tree.Expect(
+        "Package references to what Dowel is measured beside, outside benchmarks/:",
+        from project in ProjectFile.In("src/").Concat(ProjectFile.In("systems/")).Concat(ProjectFile.In("tests/"))
+        from package in project.Packages
+        where package.Contains("EntityFrameworkCore", StringComparison.Ordinal) || package.StartsWith("Dapper", StringComparison.Ordinal)
+        select $"{project.Path} -> {package}");
+
     private static bool IsSystem(string project) => ProjectFile.In("systems/").Any(system => system.Name == project);
 
     private static bool IsHidden(string name, string project) => Array.Exists(

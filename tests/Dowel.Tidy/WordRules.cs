@@ -18,6 +18,11 @@ public sealed partial class WordRules
     public void No_code_is_folded_away() => Tree.Expect(
         "Regions and banners:", Find(Fold(), Tree.Below("", ".cs")));
 
+    [Fact]
+    public void A_lock_file_of_npm_names_no_registry() => Tree.Expect(
+        "Addresses in a lock file; write it with 'npm install --omit-lockfile-registry-resolved':",
+        Find(Address(), Tree.Below("", "package-lock.json")));
+
     private static IEnumerable<string> Find(Regex pattern, IEnumerable<string> files) =>
         from file in files
         from line in Tree.Lines(file).Select((text, index) => (text, number: index + 1))
@@ -27,6 +32,9 @@ public sealed partial class WordRules
     // Home folders, a private network's names, and any package feed but the public one.
     [GeneratedRegex(@"(?<![\w.$}*])(/(work|home|root|Users)/\w|[A-Z]:\\Users)|://[^\s/""']+\.(internal|corp|lan|local)\b|://(?!api\.nuget\.org/)[^\s""]+/v3/index\.json")]
     private static partial Regex Machine();
+
+    [GeneratedRegex("\"resolved\"|https?://")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\b(TOD[O]|FIXM[E]|HAC[K])\b")]
     private static partial Regex Note();

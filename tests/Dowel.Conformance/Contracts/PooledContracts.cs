@@ -1,23 +1,23 @@
 namespace Dowel.Conformance;
 
-public sealed class PooledApply() : ApplyContract(Engine.Pooled);
+public sealed class PooledApply() : ApplyContract(PooledEngine.Instance);
 
-public sealed class PooledStepwise() : StepwiseContract(Engine.Pooled);
+public sealed class PooledStepwise() : StepwiseContract(PooledEngine.Instance);
 
-public sealed class PooledTransaction() : TransactionContract(Engine.Pooled);
+public sealed class PooledTransaction() : TransactionContract(PooledEngine.Instance);
 
-public sealed class PooledHistory() : HistoryContract(Engine.Pooled);
+public sealed class PooledHistory() : HistoryContract(PooledEngine.Instance);
 
-public sealed class PooledUndo() : UndoContract(Engine.Pooled);
+public sealed class PooledUndo() : UndoContract(PooledEngine.Instance);
 
-public sealed class PooledRepair() : RepairContract(Engine.Pooled);
+public sealed class PooledRepair() : RepairContract(PooledEngine.Instance);
 
-public sealed class PooledPlan() : PlanContract(Engine.Pooled);
+public sealed class PooledPlan() : PlanContract(PooledEngine.Instance);
 
-public sealed class PooledBaseline() : BaselineContract(Engine.Pooled);
+public sealed class PooledBaseline() : BaselineContract(PooledEngine.Instance);
 
-public sealed class PooledOrder() : OrderContract(Engine.Pooled);
+public sealed class PooledOrder() : OrderContract(PooledEngine.Instance);
 
-public sealed class PooledCopies() : CopyContract(Engine.Pooled);
+public sealed class PooledCopies() : CopyContract(PooledEngine.Instance);
 
-public sealed class PooledSteps() : PostgresStepsContract(Engine.Pooled);
+public sealed class PooledSteps() : PostgresStepsContract(PooledEngine.Instance);

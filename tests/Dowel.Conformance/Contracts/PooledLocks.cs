@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Dowel.Conformance;
 
-public sealed class PooledLocks() : LockContract(Engine.Pooled)
+public sealed class PooledLocks() : LockContract(PooledEngine.Instance)
 {
     private const string Steal =
         "update schema_history_lease set owner = gen_random_uuid(), fence = fence + 1, expires_at = clock_timestamp() + interval '1 hour'";

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Dowel.Conformance;
 
 /// <summary>Sessions that a pooler lends: scripts find in them what they should, and other clients nothing that scripts have left.</summary>
-public sealed class PooledSessionContract() : Contract(Engine.Pooled)
+public sealed class PooledSessionContract() : Contract(PooledEngine.Instance)
 {
     private const string Traces = """
         select current_user::text || ' ' || session_user::text

@@ -11,9 +11,6 @@ public abstract class Engine
     /// <summary>PostgreSQL, in a database of its own for each one.</summary>
     public static Engine Postgres { get; } = new PostgresEngine();
 
-    /// <summary>PostgreSQL behind pgbouncer, which gives each transaction another session.</summary>
-    public static Engine Pooled { get; } = new PooledEngine();
-
     /// <summary>The dialect of its scripts.</summary>
     public abstract Dialect Dialect { get; }
 

@@ -8,6 +8,9 @@ public sealed class PooledEngine : Engine
 {
     private readonly PostgresEngine _server = new();
 
+    /// <summary>The one that all tests share.</summary>
+    public static PooledEngine Instance { get; } = new();
+
     /// <summary>How long a lease outlives its owner; short, since some owners are killed.</summary>
     public static TimeSpan LeaseDuration { get; } = TimeSpan.FromSeconds(2);
 

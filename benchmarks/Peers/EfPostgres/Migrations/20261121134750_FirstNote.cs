@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Dowel.Peers.Migrations
+{
+    /// <inheritdoc />
+    public partial class FirstNote : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.InsertData(
+                table: "notes",
+                columns: new[] { "Id", "Body" },
+                values: new object[] { 1, "first" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DeleteData(
+                table: "notes",
+                keyColumn: "Id",
+                keyValue: 1);
+        }
+    }
+}
