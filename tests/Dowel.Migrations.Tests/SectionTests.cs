@@ -87,6 +87,11 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void Sections_out_of_order_are_one_mistake() =>
+        Load("dbmate", "-- migrate:up\n-- migrate:down\n-- migrate:up\n-- migrate:down\n-- migrate:up").Errors
+            .ShouldHaveSingleItem().Location.ToString().ShouldBe("1_x.sql:3:1");
+
+    [Fact]
     public void Variables_of_the_environment_are_refused_where_they_would_change_something()
     {
         var set = Goose("-- +goose Up\n-- +goose ENVSUB ON\nselect 1;\ngrant all on a to ${OWNER};\n-- +goose ENVSUB OFF\nselect $$x$$;");

@@ -8,7 +8,7 @@ public sealed class TokenTests
     [InlineData(TokenScope.Everywhere, "${schema}.t '${owner}' -- ${json}", "xp.t 'bob' -- text")]
     [InlineData(TokenScope.Code, "${schema}.t '${owner}' \"${owner}\" -- ${nope}\n${x.y-z}", "xp.t '${owner}' \"bob\" -- ${nope}\n")]
     [InlineData(TokenScope.Off, "'${schema}' ${other} -- ${owner}", "'${schema}' ${other} -- ${owner}")]
-    [InlineData(TokenScope.Everywhere, "${ schema} ${} ${1} ${flyway:x} $${owner}} ${owner", "${ schema} ${} ${1} ${flyway:x} $bob} ${owner")]
+    [InlineData(TokenScope.Everywhere, "${ schema} ${} ${1} ${other:x} $${owner}} ${owner", "${ schema} ${} ${1} ${other:x} $bob} ${owner")]
     public void Tokens_are_replaced_where_the_scope_says(TokenScope scope, string text, string expanded)
     {
         Expand(text, scope).Text.ShouldBe(expanded);
@@ -30,6 +30,8 @@ public sealed class TokenTests
     [Theory]
     [InlineData(TokenScope.Everywhere, "-- é\r\n '😀${onwer}'", "2:4", "Unknown token '${onwer}'.", "Did you mean 'owner'?")]
     [InlineData(TokenScope.Code, "${Schema}.t", "1:1", "Unknown token '${Schema}'.", "Did you mean 'schema'? Known: identity, json, owner, schema, x.y-z.")]
+    [InlineData(TokenScope.Everywhere, "-- ${flyway:timestamp}", "1:4", "'${flyway:timestamp}' is filled by Flyway itself", "repeat=always")]
+    [InlineData(TokenScope.Code, "${FLYWAY:defaultSchema}.t", "1:1", "'${FLYWAY:defaultSchema}' is filled", "${schema}")]
     [InlineData(TokenScope.Off, "'${schema}' ${schema}", "1:13", "this layout does not replace tokens", "\"tokens\": true")]
     [InlineData(TokenScope.Off, "${identity}", "1:1", "'${identity}' is used", "ScriptSetOptions.Tokens")]
     [InlineData(TokenScope.Off, "${owner} ${owner}", "1:1", "'${owner}' is used", "--var")]

@@ -15,6 +15,13 @@ internal static class TokenErrors
             place);
     }
 
+    /// <summary>A token that Flyway fills by itself.</summary>
+    public static DowelError FlywaysOwn(SourceLocation place, string name) => new(
+        "DWL1012",
+        $"'${{{name}}}' is filled by Flyway itself, and nothing stands for it here.",
+        "Use ${schema}, or a token of yours with --var. In a repeatable script that holds it so as to run every time, write '-- dowel: repeat=always' in the first line instead.",
+        place);
+
     /// <summary>The schema's token is used and no schema is given.</summary>
     public static DowelError NoSchema(SourceLocation place) => new(
         "DWL1012", "'${schema}' is used, but no schema is given.", "Name it with --schema NAME.", place);

@@ -35,6 +35,7 @@ internal static class TokenExpander
             var place = lines.Locate(script.Path, use.Start);
             errors.Add(scope == TokenScope.Off ? TokenErrors.TokensOff(place, use.Name)
                 : use.Name == ScriptTokens.SchemaName ? TokenErrors.NoSchema(place)
+                : use.IsFlywaysOwn ? TokenErrors.FlywaysOwn(place, use.Name)
                 : TokenErrors.Unknown(place, use.Name, tokens));
         }
 

@@ -8,8 +8,12 @@ namespace Dowel.Migrations;
 internal readonly record struct TokenUse(int Start, string Name)
 {
     private const string Opening = "${";
+    private const string FlywayPrefix = "flyway:";
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
+
+    /// <summary>Whether it is one that Flyway fills by itself, such as <c>${flyway:timestamp}</c>; nobody else can.</summary>
+    public bool IsFlywaysOwn => Name.StartsWith(FlywayPrefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The character behind the closing brace.</summary>
     public int End => Start + Opening.Length + Name.Length + 1;
@@ -28,10 +32,11 @@ internal readonly record struct TokenUse(int Start, string Name)
         for (var at = 0; (at = text.IndexOf(Opening, at, StringComparison.Ordinal)) >= 0; at += Opening.Length)
         {
             var rest = text.AsSpan(at + Opening.Length);
-            var length = rest.IndexOfAnyExcept(NameCharacters);
-            if (length > 0 && rest[length] == '}' && IsName(rest[..length]))
+            var name = rest.StartsWith(FlywayPrefix, StringComparison.OrdinalIgnoreCase) ? rest[FlywayPrefix.Length..] : rest;
+            var length = name.IndexOfAnyExcept(NameCharacters);
+            if (length > 0 && name[length] == '}' && IsName(name[..length]))
             {
-                found.Add(new(at, rest[..length].ToString()));
+                found.Add(new(at, rest[..(rest.Length - name.Length + length)].ToString()));
             }
         }
 

@@ -16,6 +16,7 @@ internal sealed class SectionCutter
     private int _statementLine;
     private bool _replacesVariables;
     private bool _isWithoutTransaction;
+    private bool _isDisordered;
 
     /// <summary>Prepares to cut a file.</summary>
     public SectionCutter(NamedText file, SectionedLayout layout, List<DowelError> errors)
@@ -111,8 +112,10 @@ internal sealed class SectionCutter
         CloseStatement();
         CloseSection(span.Start);
         var isUp = mark.Kind == SectionMarkKind.Up;
-        if (_sections.Count != (isUp ? 0 : 1))
+        // One error a file: once the order is lost, each further mark would be wrong as well.
+        if (!_isDisordered && _sections.Count != (isUp ? 0 : 1))
         {
+            _isDisordered = true;
             _errors.Add(LayoutErrors.SectionOrder(_file.At(line), _layout));
         }
 

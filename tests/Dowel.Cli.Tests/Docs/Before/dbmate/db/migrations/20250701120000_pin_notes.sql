@@ -1,0 +1,5 @@
+-- migrate:up
+alter table notes add column pinned_at text;
+
+-- migrate:down
+alter table notes drop column pinned_at;

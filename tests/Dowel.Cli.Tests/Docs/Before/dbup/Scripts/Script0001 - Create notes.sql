@@ -1,0 +1,4 @@
+create table notes (
+    id integer primary key,
+    body text not null
+);

@@ -1,0 +1,4 @@
+create table tags (
+    note_id integer not null references notes,
+    tag text not null
+);
