@@ -37,7 +37,7 @@ internal sealed record Invocation(ParseResult Result, RunSettings Settings, RunP
         var path = Settings.SourcePath(source);
         Progress.Tell($"scripts: {path}");
         var opened = await ScriptLocator.OpenAsync(path, cancellationToken).ConfigureAwait(false);
-        return ScriptSetLoader.Load([opened], dialect, options);
+        return ScriptSetLoader.Load(new[] { opened }, dialect, options);
     }
 
     /// <summary>Opens the database, loads the scripts for it and gives both to some work.</summary>

@@ -9,8 +9,8 @@ public sealed record PostgresDatabaseOptions
     /// <summary>The history table's name, <c>schema_history</c>.</summary>
     public string HistoryTable { get; init; } = Migrations.HistoryTable.DefaultName;
 
-    /// <summary>How long the right to migrate outlives the last sign of life of a migrator, 30 s; at least 1 s, at most a day.</summary>
-    /// <remarks>Counts where no session lock holds: behind a connection pooler, and on servers without advisory locks. A sign of life is given three times in it.</remarks>
+    /// <summary>How long the right to migrate outlives a migrator's last heartbeat, 30 s; at least 1 s, at most a day.</summary>
+    /// <remarks>Counts where no session lock holds: behind a connection pooler, and on servers without advisory locks. There are three heartbeats in it.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of bounds.</exception>
     public TimeSpan LeaseDuration
     {

@@ -13,6 +13,7 @@ internal sealed record FailedTargets(DowelError Error, string First)
     /// <summary>Them in words.</summary>
     public string Names => Count == 1 ? First : $"{First} and {Wording.Of(Count - 1)} more";
 
-    /// <summary>What makes failures the same.</summary>
-    public static (string Code, string Problem, SourceLocation? Place) KeyOf(DowelError error) => (error.Code, error.Problem, error.Location);
+    /// <summary>What makes failures the same, whichever target each is of.</summary>
+    public static (string Code, string Problem, SourceLocation? Place) KeyOf(DowelError error, string target) =>
+        (error.Code, error.Problem.Replace($" {target} ", " ", StringComparison.Ordinal), error.Location);
 }

@@ -5,7 +5,13 @@ namespace Dowel.Cli;
 /// <summary>What many databases came to, behind what was told of each.</summary>
 internal sealed record FanOutOutcome : Outcome
 {
-    private static readonly Column[] Columns = [new("Failed") { Squeeze = Squeeze.Wrap }, new("Code"), new("Problem") { Squeeze = Squeeze.Wrap }, new("Remedy") { Squeeze = Squeeze.Wrap }];
+    private static readonly Column[] Columns =
+    [
+        new("Failed") { Squeeze = Squeeze.Wrap },
+        new("Code"),
+        new("Problem") { Squeeze = Squeeze.Wrap },
+        new("Remedy") { Squeeze = Squeeze.Wrap },
+    ];
 
     /// <inheritdoc/>
     public override bool IsJsonWritten => true;
@@ -33,7 +39,7 @@ internal sealed record FanOutOutcome : Outcome
             page.Table(Columns, [.. Tally.Failures.Select(Row)]);
         }
 
-        page.Line($"{Tally.Sentence} ({Wording.Of(Elapsed)})");
+        page.Sentence($"{Tally.Sentence} ({Wording.Of(Elapsed)})");
     }
 
     private static Cell[] Row(FailedTargets failed) =>

@@ -80,7 +80,7 @@ internal sealed class FanOutTally(int total, bool isPlan)
 
     private void Keep(DowelError error, string target)
     {
-        var key = FailedTargets.KeyOf(error);
+        var key = FailedTargets.KeyOf(error, target);
         _failures[key] = _failures.TryGetValue(key, out var known) ? known with { Count = known.Count + 1 } : new(error, target);
     }
 

@@ -13,14 +13,20 @@ internal static class RunText
         new("Time", IsNumber: true),
     ];
 
-    private static readonly Column[] AdoptedColumns = [new("Version"), new("Description") { Squeeze = Squeeze.Cut }, new("Applied at") { Squeeze = Squeeze.Drop }, new("As")];
+    private static readonly Column[] AdoptedColumns =
+    [
+        new("Version"),
+        new("Description") { Squeeze = Squeeze.Cut },
+        new("Applied at") { Squeeze = Squeeze.Drop },
+        new("As"),
+    ];
 
     /// <summary>What <c>up</c> applied.</summary>
     public static void Up(ScriptsOutcome outcome, IPage page)
     {
         if (outcome.Applied == 0)
         {
-            page.Line(outcome switch
+            page.Sentence(outcome switch
             {
                 { Statuses.Count: 0 } => "Nothing to do: there are no scripts.",
                 { Pending: 0 } => $"Nothing to do: {Position(outcome)}.",
@@ -30,7 +36,7 @@ internal static class RunText
         }
 
         Table(outcome.Rows!, page);
-        page.Line($"{outcome.Applied} applied, {outcome.Pending} pending; {Position(outcome)}{Took(outcome)}");
+        page.Sentence($"{outcome.Applied} applied, {outcome.Pending} pending; {Position(outcome)}{Took(outcome)}");
     }
 
     /// <summary>What <c>down</c> undid.</summary>
@@ -38,12 +44,12 @@ internal static class RunText
     {
         if (outcome.Applied == 0)
         {
-            page.Line($"Nothing to undo: {Position(outcome)}.");
+            page.Sentence($"Nothing to undo: {Position(outcome)}.");
             return;
         }
 
         Table(outcome.Rows!, page);
-        page.Line($"{outcome.Applied} undone, {outcome.Pending} pending; {Position(outcome)}{Took(outcome)}");
+        page.Sentence($"{outcome.Applied} undone, {outcome.Pending} pending; {Position(outcome)}{Took(outcome)}");
     }
 
     /// <summary>What <c>baseline</c> recorded.</summary>
@@ -54,7 +60,7 @@ internal static class RunText
             Table(outcome.Rows!, page);
         }
 
-        page.Line($"{outcome.Applied} recorded without running, {outcome.Pending} pending; {Position(outcome)}");
+        page.Sentence($"{outcome.Applied} recorded without running, {outcome.Pending} pending; {Position(outcome)}");
     }
 
     /// <summary>What <c>adopt</c> recorded, or would.</summary>
@@ -63,14 +69,14 @@ internal static class RunText
         var where = $"{plan.Title}'s {plan.Table}";
         if (outcome.Applied == 0)
         {
-            page.Line($"Nothing to adopt: all of {where} is recorded; {Position(outcome)}.");
+            page.Sentence($"Nothing to adopt: all of {where} is recorded; {Position(outcome)}.");
             return;
         }
 
         page.Table(
             AdoptedColumns,
             [.. outcome.Rows!.Select(row => new Cell[] { VersionOf(row), row.Description, Wording.Of(row.AppliedAt), Wording.Of(row.Kind) })]);
-        page.Line(isPlan
+        page.Sentence(isPlan
             ? $"{outcome.Applied} would be recorded from {where}, {outcome.Pending} would be pending"
             : $"{outcome.Applied} recorded from {where}, {outcome.Pending} pending; {Position(outcome)}");
     }

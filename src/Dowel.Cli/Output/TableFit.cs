@@ -12,8 +12,9 @@ internal sealed record TableFit(IReadOnlyList<Column> Columns, IReadOnlyList<Cel
     // As much of a cell as is worth more than another column.
     private const int CutMin = 32;
 
-    // A border and two spaces for each column, and the last border.
-    private int Width => Columns.Select((_, index) => WidthOf(index) + 3).Sum() + 1;
+    /// <summary>The columns of a terminal that the table takes where no cell is broken.</summary>
+    /// <remarks>A border and two spaces for each column, and the last border.</remarks>
+    public int Width => Columns.Select((_, index) => WidthOf(index) + 3).Sum() + 1;
 
     private int LeastWidth => Width - Columns.Select((column, index) => column.Squeeze == Squeeze.Cut ? Math.Max(0, WidthOf(index) - CutMin) : 0).Sum();
 

@@ -25,6 +25,9 @@ internal sealed class TerminalPage(TextWriter writer, int width, bool hasColours
     private void Write(TableFit fit)
     {
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = new(Color.Grey) };
+
+        // Where cells take several lines, only a line between rows tells where one ends.
+        table.ShowRowSeparators = fit.Width > width;
         foreach (var column in fit.Columns)
         {
             table.AddColumn(new TableColumn(new Text(column.Title, new(decoration: Decoration.Bold)))

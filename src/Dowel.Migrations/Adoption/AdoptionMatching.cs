@@ -65,8 +65,8 @@ internal sealed class AdoptionMatching
             case ForeignEntryKind.Below or ForeignEntryKind.Through:
                 MatchLower(entry);
                 break;
-            case ForeignEntryKind.Point or ForeignEntryKind.Covered:
-                MatchPoint(entry);
+            case ForeignEntryKind.Baseline or ForeignEntryKind.Covered:
+                MatchBaseline(entry);
                 break;
             default:
                 _unkept.Add(entry.Name);
@@ -127,15 +127,15 @@ internal sealed class AdoptionMatching
         }
     }
 
-    private void MatchPoint(ForeignEntry entry)
+    private void MatchBaseline(ForeignEntry entry)
     {
         if (Find(entry) is { } script)
         {
             Add(script, entry, ScriptKind.Baseline);
         }
-        else if (entry.Kind == ForeignEntryKind.Point)
+        else if (entry.Kind == ForeignEntryKind.Baseline)
         {
-            Add(AppliedScript.PointOf(entry.Version!.Value, entry.Description ?? entry.Name, entry.Name, entry.AppliedAt ?? _now));
+            Add(AppliedScript.BaselineOf(entry.Version!.Value, entry.Description ?? entry.Name, entry.Name, entry.AppliedAt ?? _now));
         }
     }
 

@@ -13,9 +13,6 @@ public sealed record AdoptionPlan
     /// <summary>The tool's table, with its schema where there is one.</summary>
     public required string Table { get; init; }
 
-    /// <summary>The naming convention of the set.</summary>
-    public required string Layout { get; init; }
-
     /// <summary>The rows that Dowel's history would get; none where it has them already.</summary>
     public required IReadOnlyList<AppliedScript> Rows { get; init; }
 
@@ -51,7 +48,6 @@ public sealed record AdoptionPlan
             Tool = foreign.Tool.Name,
             Title = foreign.Tool.Title,
             Table = foreign.Table.DisplayName,
-            Layout = set.Layout,
             Rows = rows,
             Scripts = refusals.Count > 0 ? [] : statuses,
             Refusals = refusals,
@@ -59,13 +55,12 @@ public sealed record AdoptionPlan
         };
     }
 
-    /// <summary>A plan for a set beside which no history was found that could be taken over.</summary>
-    internal static AdoptionPlan Refused(ScriptSet set, DowelError error) => new()
+    /// <summary>A plan where no history was found that could be taken over.</summary>
+    internal static AdoptionPlan Refused(DowelError error) => new()
     {
         Tool = "",
         Title = "",
         Table = "",
-        Layout = set.Layout,
         Rows = [],
         Scripts = [],
         Refusals = [error],

@@ -19,7 +19,7 @@ internal enum ForeignEntryKind
     Through,
 
     /// <summary>The database is at a version, whether or not a script makes it.</summary>
-    Point,
+    Baseline,
 
     /// <summary>Something was applied that a script may or may not stand for.</summary>
     Covered,

@@ -28,7 +28,7 @@ public sealed class HistoryAdoption
         var histories = await ForeignHistories.ReadAsync(_database, cancellationToken).ConfigureAwait(false);
         if (ForeignHistories.Choose(histories, from, out var error) is not { } foreign)
         {
-            return AdoptionPlan.Refused(_set, error!);
+            return AdoptionPlan.Refused(error!);
         }
 
         var options = new PlanOptions

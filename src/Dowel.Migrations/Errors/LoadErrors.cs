@@ -148,7 +148,7 @@ internal static class LoadErrors
         place);
 
     /// <summary>Files follow several layouts.</summary>
-    public static DowelError MixedLayouts(IReadOnlyList<(Layout Layout, List<SourcedFile> Files)> groups) => new(
+    public static DowelError MixedLayouts(IReadOnlyList<LayoutFiles> groups) => new(
         "DWL1014",
         "The files' names follow several layouts: " + string.Join("; ", groups.Select(group =>
             $"{group.Layout.Name} is suggested by {Some(group.Files.ConvertAll(file => file.File.Path))}")) + '.',

@@ -56,8 +56,8 @@ public sealed class MigrationFanOut
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, abandoned.Token);
         using var queue = targets.GetEnumerator();
         var results = Channel.CreateBounded<TargetResult>(_options.Parallelism);
-        var crew = new FanOutCrew(queue, new FanOutWork(_set, _options, work), results.Writer);
-        var workers = crew.WorkAsync(_options.Parallelism, stop.Token, abandoned.Token);
+        var workers = new FanOutWorkers(queue, new FanOutWork(_set, _options, work), results.Writer);
+        var working = workers.WorkAsync(_options.Parallelism, stop.Token, abandoned.Token);
         try
         {
             await foreach (var result in results.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
@@ -71,7 +71,7 @@ public sealed class MigrationFanOut
         {
             // Whoever reads may go away before the end; then nobody is left to run for.
             await abandoned.CancelAsync().ConfigureAwait(false);
-            await workers.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

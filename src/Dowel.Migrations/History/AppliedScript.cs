@@ -38,7 +38,7 @@ public sealed record AppliedScript
     /// <param name="description">What the database is at, for people.</param>
     /// <param name="source">Where that is known from; no script's file.</param>
     /// <param name="at">Since when.</param>
-    internal static AppliedScript PointOf(MigrationVersion version, string description, string source, DateTimeOffset at) => new()
+    internal static AppliedScript BaselineOf(MigrationVersion version, string description, string source, DateTimeOffset at) => new()
     {
         Rank = 1,
         Kind = ScriptKind.Baseline,

@@ -23,8 +23,16 @@ internal sealed class DbUpLayout : Layout
     public override Layout Forced => new DbUpLayout(isForced: true);
 
     /// <summary>What stands before the digits of a name.</summary>
-    public static string WordOf(string stem) =>
-        stem[..(stem.AsSpan().IndexOfAnyInRange('0', '9') is var at and >= 0 ? at : stem.Length)];
+    public static string WordOf(string stem)
+    {
+        var end = 0;
+        while (end < stem.Length && !char.IsAsciiDigit(stem[end]))
+        {
+            end++;
+        }
+
+        return stem[..end];
+    }
 
     /// <inheritdoc/>
     public override bool TryRead(ScriptFileName file, out ScriptName name)

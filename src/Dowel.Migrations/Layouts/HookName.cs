@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Dowel.Migrations;
 
 /// <summary>Names of hooks, which every layout shares: an event in Flyway's spelling and, after two underscores, a description.</summary>
@@ -7,18 +5,14 @@ namespace Dowel.Migrations;
 internal static class HookName
 {
     private const string Separator = "__";
-
-    private static readonly FrozenDictionary<string, ScriptKind> Kinds = new Dictionary<string, ScriptKind>
-    {
-        ["beforeMigrate"] = ScriptKind.BeforeRun,
-        ["afterMigrate"] = ScriptKind.AfterRun,
-        ["beforeEachMigrate"] = ScriptKind.BeforeEach,
-        ["afterEachMigrate"] = ScriptKind.AfterEach,
-    }.ToFrozenDictionary();
+    private const string BeforeRun = "beforeMigrate";
+    private const string AfterRun = "afterMigrate";
+    private const string BeforeEach = "beforeEachMigrate";
+    private const string AfterEach = "afterEachMigrate";
 
     // Flyway 12: the remaining members of org.flywaydb.core.api.callback.Event.
-    private static readonly FrozenSet<string> OtherEvents = new[]
-    {
+    private static readonly string[] OtherEvents =
+    [
         "beforeClean", "afterClean", "afterCleanError", "beforeEachMigrateStatement", "afterEachMigrateStatement",
         "afterEachMigrateStatementError", "afterEachMigrateError", "beforeRepeatables", "afterVersioned",
         "afterMigrateApplied", "afterMigrateError", "beforeUndo", "beforeEachUndo", "beforeEachUndoStatement",
@@ -27,29 +21,45 @@ internal static class HookName
         "afterBaselineError", "beforeRepair", "afterRepair", "afterRepairError", "beforeInfo", "afterInfo",
         "afterInfoError", "afterMigrateOperationFinish", "afterInfoOperationFinish", "createSchema",
         "beforeCreateSchema", "beforeConnect", "afterConnect",
-    }.ToFrozenSet();
+    ];
 
     /// <summary>The events at which hooks run, for messages.</summary>
-    public static string Known { get; } = string.Join(", ", Kinds.OrderBy(pair => pair.Value).Select(pair => pair.Key));
+    public static string Known { get; } = $"{BeforeRun}, {AfterRun}, {BeforeEach}, {AfterEach}";
 
     /// <summary>Reads a hook's name.</summary>
     public static bool TryRead(ScriptFileName file, out ScriptName name)
     {
-        var isRead = Kinds.TryGetValue(EventOf(file, out var description), out var kind);
+        var kind = KindOf(EventOf(file, out var description));
         name = new(kind, null, description);
-        return isRead;
+        return kind.IsHook;
     }
 
     /// <summary>Whether a file is named after an event of Flyway, be it one at which something runs or not.</summary>
     public static bool IsCallback(ScriptFileName file) =>
-        EventOf(file, out _) is var word && (Kinds.ContainsKey(word) || OtherEvents.Contains(word));
+        EventOf(file, out _) is var word && (KindOf(word).IsHook || Array.IndexOf(OtherEvents, word) >= 0);
 
     /// <summary>A hook as messages name it: the event, and the description where it has one.</summary>
     public static string Show(ScriptName name)
     {
-        var word = Kinds.First(pair => pair.Value == name.Kind).Key;
+        var word = name.Kind switch
+        {
+            ScriptKind.BeforeRun => BeforeRun,
+            ScriptKind.AfterRun => AfterRun,
+            ScriptKind.BeforeEach => BeforeEach,
+            _ => AfterEach,
+        };
         return name.Description.Length == 0 ? word : $"{word} '{name.Description}'";
     }
+
+    // Any kind that is no hook's, where the word is none of the four.
+    private static ScriptKind KindOf(string word) => word switch
+    {
+        BeforeRun => ScriptKind.BeforeRun,
+        AfterRun => ScriptKind.AfterRun,
+        BeforeEach => ScriptKind.BeforeEach,
+        AfterEach => ScriptKind.AfterEach,
+        _ => ScriptKind.Versioned,
+    };
 
     private static string EventOf(ScriptFileName file, out string description)
     {

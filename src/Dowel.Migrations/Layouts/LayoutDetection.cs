@@ -22,16 +22,16 @@ internal sealed record LayoutDetection(Layout Layout, IReadOnlyList<DowelError> 
         }
 
         var files = set.Scripts.FindAll(file => !HookName.IsCallback(file.Name));
-        var suggested = files
-            .Select(file => (File: file, Layout: LayoutOf(file)))
-            .ToLookup(file => file.Layout, file => file.File);
-        var groups = Join([.. Layout.All.Where(suggested.Contains).Select(layout => (layout, suggested[layout].ToList()))])
+        var suggested = files.ConvertAll(LayoutOf);
+        var groups = Join([.. Layout.All
+                .Select(layout => new LayoutFiles(layout, [.. files.Where((_, index) => suggested[index] == layout)]))
+                .Where(group => group.Files.Count > 0)])
             .OrderByDescending(group => group.Files.Count)
             .ToList();
         return groups switch
         {
             [] => new(Layout.All[0], [.. BadNames(files)]),
-            [var (only, _)] => new(only, []),
+            [var only] => new(only.Layout, []),
             _ => new(groups[0].Layout, [LoadErrors.MixedLayouts(groups), .. BadNames(files)]),
         };
     }
@@ -44,8 +44,9 @@ internal sealed record LayoutDetection(Layout Layout, IReadOnlyList<DowelError> 
             ?? reading.Find(layout => layout.Mark is null);
     }
 
-    // Where one layout's mark is found, files without it are the same layout's if it reads their names: not every script of sqlx is marked, and one of goose that is not is told so.
-    private static List<(Layout Layout, List<SourcedFile> Files)> Join(List<(Layout Layout, List<SourcedFile> Files)> groups)
+    // Where one layout's mark is found, files without it are the same layout's if it reads their names: not every script of
+    // sqlx is marked, and one of goose that is not is told so.
+    private static List<LayoutFiles> Join(List<LayoutFiles> groups)
     {
         var marked = groups.FindAll(group => group.Layout.Mark is not null);
         if (marked.Count != 1)
@@ -54,7 +55,7 @@ internal sealed record LayoutDetection(Layout Layout, IReadOnlyList<DowelError> 
         }
 
         var joined = groups.FindAll(group => group.Files.TrueForAll(file => marked[0].Layout.TryRead(file.Name, out _)));
-        return [(marked[0].Layout, [.. joined.SelectMany(group => group.Files)]), .. groups.Except(joined)];
+        return [marked[0] with { Files = [.. joined.SelectMany(group => group.Files)] }, .. groups.Except(joined)];
     }
 
     private static IEnumerable<DowelError> BadNames(List<SourcedFile> files) => files

@@ -30,10 +30,11 @@ internal sealed record NamedSet(Layout Layout, IReadOnlyList<NamedScript> Script
     /// <summary>Finds scripts that the layout's tool would run in another order.</summary>
     public static DowelError? FindTextOrder(IEnumerable<NamedScript> chosen, Layout layout)
     {
-        var inOrder = chosen.Where(script => script.Name.Kind == ScriptKind.Versioned).OrderBy(script => script.Name.Version).ToList();
+        var inOrder = chosen.Where(script => script.Name.Kind == ScriptKind.Versioned && layout.TextOrderOf(script) is not null).ToList();
+        inOrder.Sort((left, right) => left.Name.Version!.Value.CompareTo(right.Name.Version!.Value));
         for (var i = 1; i < inOrder.Count; i++)
         {
-            if (layout.TextOrderOf(inOrder[i]) is { } text && string.CompareOrdinal(layout.TextOrderOf(inOrder[i - 1]), text) > 0)
+            if (string.CompareOrdinal(layout.TextOrderOf(inOrder[i - 1]), layout.TextOrderOf(inOrder[i])) > 0)
             {
                 return LayoutErrors.TextOrder(inOrder[i - 1], inOrder[i], layout.Name);
             }

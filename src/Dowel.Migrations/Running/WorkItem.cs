@@ -16,6 +16,6 @@ public abstract record WorkItem
     public sealed record Call(CodeStep Code) : WorkItem;
 
     /// <summary>What the text of a script comes to, or the call of a class.</summary>
-    public static IEnumerable<WorkItem> Of(PreparedScript script) =>
+    internal static IEnumerable<WorkItem> Of(PreparedScript script) =>
         script.Script.Code is { } code ? [new Call(code)] : script.Statements.Select(statement => new Send(statement));
 }

@@ -6,32 +6,32 @@ namespace Dowel.Migrations;
 /// <param name="Tool">The tool's name.</param>
 /// <param name="Layout">The layout that reads it; null where none does.</param>
 /// <param name="Word">What every such comment holds, to look for first.</param>
-/// <param name="Pattern">The comment.</param>
-internal sealed partial record ToolMark(string Tool, string? Layout, string Word, Regex Pattern)
+/// <param name="Pattern">Gives the pattern of the comment; only asked where the word is found, since most scripts hold none.</param>
+internal sealed partial record ToolMark(string Tool, string? Layout, string Word, Func<Regex> Pattern)
 {
     /// <summary>goose's annotations.</summary>
-    public static ToolMark Goose { get; } = new("goose", LayoutNames.Goose, "+goose", GoosePattern());
+    public static ToolMark Goose { get; } = new("goose", LayoutNames.Goose, "+goose", GoosePattern);
 
     /// <summary>dbmate's blocks.</summary>
-    public static ToolMark Dbmate { get; } = new("dbmate", LayoutNames.Dbmate, "migrate:", DbmatePattern());
+    public static ToolMark Dbmate { get; } = new("dbmate", LayoutNames.Dbmate, "migrate:", DbmatePattern);
 
     /// <summary>The first line of a script of sqlx that runs outside a transaction.</summary>
-    public static ToolMark Sqlx { get; } = new("sqlx", LayoutNames.Sqlx, "-- no-transaction", SqlxPattern());
+    public static ToolMark Sqlx { get; } = new("sqlx", LayoutNames.Sqlx, "-- no-transaction", SqlxPattern);
 
     /// <summary>All that is known; a mark without a layout parts ways up from ways down, and would run both.</summary>
     public static IReadOnlyList<ToolMark> All { get; } =
     [
         Goose, Dbmate, Sqlx,
-        new("Evolve", LayoutNames.Flyway, "evolve-", EvolvePattern()),
-        new("sql-migrate", null, "+migrate", SqlMigratePattern()),
-        new("node-pg-migrate", null, "Migration", NodePgMigratePattern()),
-        new("MyBatis Migrations", null, "@UNDO", MyBatisPattern()),
-        new("Play", null, "!Downs", PlayPattern()),
+        new("Evolve", LayoutNames.Flyway, "evolve-", EvolvePattern),
+        new("sql-migrate", null, "+migrate", SqlMigratePattern),
+        new("node-pg-migrate", null, "Migration", NodePgMigratePattern),
+        new("MyBatis Migrations", null, "@UNDO", MyBatisPattern),
+        new("Play", null, "!Downs", PlayPattern),
     ];
 
     /// <summary>Where the first such comment stands in a text; -1 where there is none.</summary>
     public int FindIn(string text) =>
-        text.Contains(Word, StringComparison.OrdinalIgnoreCase) && Pattern.Match(text) is { Success: true } match ? match.Index : -1;
+        text.Contains(Word, StringComparison.OrdinalIgnoreCase) && Pattern().Match(text) is { Success: true } match ? match.Index : -1;
 
     [GeneratedRegex(@"^[ \t]*--[ \t]*\+goose\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex GoosePattern();

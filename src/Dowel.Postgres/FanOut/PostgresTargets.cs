@@ -62,9 +62,8 @@ public sealed class PostgresTargets
     ];
 
     /// <summary>Whether a text is a query and no pattern.</summary>
-    public static bool IsQuery(string text)
+    internal static bool IsQuery(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var word = new string([.. text.TrimStart().TakeWhile(char.IsAsciiLetter)]);
         return word.Length < text.Trim().Length && word.ToLowerInvariant() is "select" or "values" or "table" or "with";
     }

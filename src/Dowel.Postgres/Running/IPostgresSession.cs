@@ -5,6 +5,9 @@ namespace Dowel.Postgres;
 /// <summary>What is done around scripts so that each finds the session as it should be; one for sessions of one's own, one for borrowed ones.</summary>
 internal interface IPostgresSession
 {
+    /// <summary>The right to migrate, where it is a lease that can be lost; else null.</summary>
+    PostgresLease? Lease { get; }
+
     /// <summary>Sent ahead of a transaction.</summary>
     IReadOnlyList<PostgresPiece> BeforeBegin { get; }
 

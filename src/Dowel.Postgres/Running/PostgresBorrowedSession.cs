@@ -17,7 +17,6 @@ internal sealed class PostgresBorrowedSession : IPostgresSession
     private static readonly PostgresPiece ReleaseLocks = new("select pg_advisory_unlock_all()");
 
     private readonly PostgresSender _sender;
-    private readonly PostgresLease? _lease;
     private readonly PostgresPiece _restore;
     private readonly PostgresPiece _deallocate;
     private readonly IReadOnlyList<(string Name, string Value)> _settings;
@@ -30,7 +29,7 @@ internal sealed class PostgresBorrowedSession : IPostgresSession
     public PostgresBorrowedSession(
         NpgsqlConnection connection, IReadOnlyList<(string Name, string Value)> settings, PostgresLease? lease)
     {
-        (_sender, _settings, _lease) = (new(connection), settings, lease);
+        (_sender, _settings, Lease) = (new(connection), settings, lease);
         var kept = KeptByPoolers
             .Where(connection.PostgresParameters.ContainsKey)
             .Select(name => $"{Literal(name)}, {Literal(connection.PostgresParameters[name])}");
@@ -41,6 +40,9 @@ internal sealed class PostgresBorrowedSession : IPostgresSession
                 from json_each_text(coalesce(nullif(before, ''), json_build_object({string.Join(", ", kept)})::text)::json);
             """));
     }
+
+    /// <inheritdoc/>
+    public PostgresLease? Lease { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<PostgresPiece> BeforeBegin => [];
@@ -85,7 +87,7 @@ internal sealed class PostgresBorrowedSession : IPostgresSession
         [
             new("begin read write"),
             .. Settle(isLocal: false, isPatient ? TimeSpan.Zero : _lockTimeout),
-            .. _lease is null ? Array.Empty<PostgresPiece>() : [_lease.Fence],
+            .. Lease is null ? Array.Empty<PostgresPiece>() : [Lease.Fence],
         ];
         var failure = await _sender.SendAsync(before, cancellationToken).ConfigureAwait(false);
         if (failure is not null)

@@ -25,8 +25,8 @@ internal sealed class PostgresConnections(string connectionString)
     /// <summary>The database's name; the user's, where none is given, as the server has it.</summary>
     public string DatabaseName => _settings.Database ?? _settings.Username ?? "postgres";
 
-    // A host that is a path, or an abstract name, is a Unix socket (PostgreSQL 18 docs, 32.1.2).
-    private bool IsLocal => _settings.Host is ['/' or '@', ..] host && !host.Contains(',', StringComparison.Ordinal);
+    /// <summary>Whether a host is a path or an abstract name, and so a Unix socket of this machine (PostgreSQL 18 docs, 32.1.2).</summary>
+    public static bool IsLocal(string? host) => host is ['/' or '@', ..] && !host.Contains(',', StringComparison.Ordinal);
 
     /// <summary>The same settings for another database of the server.</summary>
     public PostgresConnections To(string database) =>
@@ -70,7 +70,7 @@ internal sealed class PostgresConnections(string connectionString)
         {
             // A socket of this machine is there or is not. To open it at once spares a process that has nothing to do
             // a tenth of its time, which goes into preparing to wait.
-            return IsLocal
+            return IsLocal(_settings.Host)
                 ? source.OpenConnection()
                 : await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         }

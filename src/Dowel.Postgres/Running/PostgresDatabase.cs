@@ -1,4 +1,3 @@
-using System.Data;
 using Dowel.Migrations;
 using Npgsql;
 
@@ -13,10 +12,9 @@ public sealed class PostgresDatabase : IMigrationDatabase
 {
     private readonly PostgresConnections _connections;
     private readonly PostgresDatabaseOptions _options;
-    private NpgsqlConnection? _control;
+    private readonly PostgresControl _control;
+    private readonly PostgresMigrationLock _lock;
     private PostgresFacts? _facts;
-    private PostgresLock? _lock;
-    private PostgresLease? _lease;
 
     /// <summary>Names a database; nothing is opened yet.</summary>
     /// <param name="connectionString">An Npgsql connection string; its password is never shown.</param>
@@ -26,6 +24,8 @@ public sealed class PostgresDatabase : IMigrationDatabase
     {
         _options = options ?? new();
         _connections = new(connectionString);
+        _control = new(_connections);
+        _lock = new(_control, _connections, _options);
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     public async Task<History> ReadHistoryAsync(CancellationToken cancellationToken)
     {
         var reading = new PostgresHistoryReading(
-            await ControlAsync(cancellationToken).ConfigureAwait(false), new(Dialect, _options.HistoryTable, _options.Schema), _options);
+            await _control.OpenAsync(cancellationToken).ConfigureAwait(false), new(Dialect, _options.HistoryTable, _options.Schema), _options);
         try
         {
             var (facts, history) = await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -81,25 +81,11 @@ public sealed class PostgresDatabase : IMigrationDatabase
     {
         var facts = _facts ?? throw new InvalidOperationException("The history is read before the lock is asked for.");
         Require(facts);
-        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        if (facts.NeedsLease)
-        {
-            await MakeLeaseTableAsync(facts, cancellationToken).ConfigureAwait(false);
-            _lease = await GuardAsync(() => PostgresLease.TryTakeAsync(
-                control, _connections, LeaseTable, _options.LeaseDuration, facts.HasAdvisoryLocks ? LockKey : null, cancellationToken)).ConfigureAwait(false);
-            return _lease;
-        }
-
-        _lock = await GuardAsync(() => PostgresLock.TryTakeAsync(control, LockKey, LeaseTable, cancellationToken)).ConfigureAwait(false);
-        return _lock;
+        return await _lock.TryTakeAsync(facts, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken)
-    {
-        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        return await GuardAsync(() => PostgresLock.ReadHolderAsync(control, LockKey, LeaseTable, cancellationToken)).ConfigureAwait(false);
-    }
+    public Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken) => _lock.ReadHolderAsync(_facts!, cancellationToken);
 
     /// <inheritdoc/>
     public async Task CreateHistoryAsync(TimeSpan wait, CancellationToken cancellationToken)
@@ -111,8 +97,8 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
 
         Require(facts);
-        var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
-        var failure = await sender.SendAsync([.. MakeSchema(facts), .. Table.Create.Select(PostgresPiece.Of)], cancellationToken).ConfigureAwait(false);
+        PostgresPiece[] pieces = [.. facts.MakeSchema, .. Table.Create.Select(PostgresPiece.Of)];
+        var failure = await _control.SendAsync(pieces, cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -123,16 +109,15 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <inheritdoc/>
     public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
     {
-        var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
-        var fence = Lease is { } lease ? new[] { lease.Fence } : [];
         PostgresPiece[] pieces =
         [
             new("begin"),
-            .. changes.MakesTables && _facts is { } facts ? MakeSchema(facts) : [],
+            .. changes.MakesTables && _facts is { } facts ? facts.MakeSchema : [],
             .. Table.Render(changes).Select(PostgresPiece.Of),
-            .. fence,
+            .. _lock.Lease is { } lease ? new[] { lease.Fence } : [],
             new("commit"),
         ];
+        var sender = new PostgresSender(await _control.OpenAsync(cancellationToken).ConfigureAwait(false));
         var failure = await sender.SendAsync(pieces, cancellationToken).ConfigureAwait(false);
         if (failure is null)
         {
@@ -150,86 +135,55 @@ public sealed class PostgresDatabase : IMigrationDatabase
     public async Task<IScriptConnection> OpenScriptConnectionAsync(ScriptSettings settings, CancellationToken cancellationToken)
     {
         var isPooled = _facts is { IsPooled: true };
-        (string, string)[] session =
+        (string, string)[] startSettings =
         [
             ("lock_timeout", PostgresConnections.Milliseconds(settings.LockTimeout)),
             ("statement_timeout", PostgresConnections.Milliseconds(settings.StatementTimeout)),
 
             // Under a lease a transaction that is left alone must not outlive the right to commit it.
-            ("idle_in_transaction_session_timeout", Lease is null ? "0" : PostgresConnections.Milliseconds(_options.LeaseDuration)),
+            ("idle_in_transaction_session_timeout", _lock.Lease is null ? "0" : PostgresConnections.Milliseconds(_options.LeaseDuration)),
             .. Schema is null ? Array.Empty<(string, string)>() : [("search_path", PostgresNames.Quote(Schema))],
         ];
-        var connection = await _connections.OpenAsync(isPooled ? [] : session, cancellationToken, settings.RunsCode).ConfigureAwait(false);
-        IPostgresSession care = isPooled
-            ? new PostgresBorrowedSession(connection, session, Lease)
-            : new PostgresOwnSession(new(connection), Lease);
-        return new PostgresScriptConnection(connection, Table, settings, DisplayName, care, Lease);
+        var connection = await _connections.OpenAsync(isPooled ? [] : startSettings, cancellationToken, settings.RunsCode).ConfigureAwait(false);
+        IPostgresSession session = isPooled
+            ? new PostgresBorrowedSession(connection, startSettings, _lock.Lease)
+            : new PostgresOwnSession(new(connection), _lock.Lease);
+        return new PostgresScriptConnection(connection, Table, settings, DisplayName, session);
     }
 
     /// <inheritdoc/>
-    public async Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken)
+    public Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken)
     {
-        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
         string[] own = [.. new[] { "", HistoryTable.JournalSuffix, PostgresLeaseTable.Suffix }.Select(suffix => _options.HistoryTable + suffix)];
-        return await GuardAsync(() => PostgresSchemaText.ReadAsync(control, own, Schema, cancellationToken)).ConfigureAwait(false);
+        return _control.UseAsync(connection => PostgresSchemaText.ReadAsync(connection, own, Schema, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken)
-    {
-        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        return await GuardAsync(() => PostgresTables.ReadAsync(control, cancellationToken)).ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken) =>
+        _control.UseAsync(connection => PostgresTables.ReadAsync(connection, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string?[]>> ReadRowsAsync(TableShape table, string orderColumn, CancellationToken cancellationToken)
-    {
-        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        return await GuardAsync(() => PostgresTables.ReadRowsAsync(control, table, orderColumn, cancellationToken)).ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<string?[]>> ReadRowsAsync(TableShape table, string orderColumn, CancellationToken cancellationToken) =>
+        _control.UseAsync(connection => PostgresTables.ReadRowsAsync(connection, table, orderColumn, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken)
-    {
-        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        return await GuardAsync(() => new PostgresProbe(control).FindInvalidAsync(Schema, cancellationToken)).ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken) =>
+        _control.UseAsync(connection => new PostgresProbe(connection).FindInvalidAsync(Schema, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> DropInvalidIndexesAsync(CancellationToken cancellationToken)
-    {
-        var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        return await GuardAsync(() => new PostgresProbe(control).DropInvalidAsync(Schema, cancellationToken)).ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<string>> DropInvalidIndexesAsync(CancellationToken cancellationToken) =>
+        _control.UseAsync(connection => new PostgresProbe(connection).DropInvalidAsync(Schema, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_lease is not null)
-        {
-            await _lease.DisposeAsync().ConfigureAwait(false);
-        }
-
-        if (_control is not null)
-        {
-            await _control.DisposeAsync().ConfigureAwait(false);
-        }
-
+        await _lock.DisposeAsync().ConfigureAwait(false);
+        await _control.DisposeAsync().ConfigureAwait(false);
         if (OnDisposed is not null)
         {
             await OnDisposed().ConfigureAwait(false);
         }
     }
-
-    private long LockKey => PostgresLock.KeyOf(_facts!.HistorySchema, _options.HistoryTable);
-
-    private PostgresLease? Lease => _lease is { IsHeld: true } ? _lease : null;
-
-    private PostgresLeaseTable LeaseTable => new(_facts!.HistorySchema, _options.HistoryTable);
-
-    private static IEnumerable<PostgresPiece> MakeSchema(PostgresFacts facts) => facts.IsSchemaMissing
-        ? [new($"create schema if not exists {PostgresNames.Quote(facts.HistorySchema)}")]
-        : [];
 
     // What forbids writing is said before anything runs.
     private void Require(PostgresFacts facts)
@@ -243,62 +197,9 @@ public sealed class PostgresDatabase : IMigrationDatabase
         }
     }
 
-    // Others may make it at the same time, which the server answers with a duplicate: then it is there.
-    private async Task MakeLeaseTableAsync(PostgresFacts facts, CancellationToken cancellationToken)
-    {
-        if (facts.HasLeaseTable)
-        {
-            return;
-        }
-
-        var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
-        foreach (var piece in (PostgresPiece[])[.. MakeSchema(facts), LeaseTable.Create])
-        {
-            if (await sender.SendAsync([piece], cancellationToken).ConfigureAwait(false) is { } failure
-                && failure.ServerCode is not (PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable
-                    or PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.DuplicateSchema))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                throw PostgresFailures.Unavailable(failure.Exception, DisplayName);
-            }
-        }
-
-        _facts = facts with { HasLeaseTable = true, IsSchemaMissing = false };
-    }
-
     private async Task<MigrationRefusedException> RefuseForeignAsync(string reason, Exception inner, CancellationToken cancellationToken)
     {
         var tool = await ForeignHistories.RecogniseAsync(this, _options.HistoryTable, cancellationToken).ConfigureAwait(false);
         return new([RunErrors.ForeignHistory(_options.HistoryTable, reason, tool)], inner);
-    }
-
-    private async Task<T> GuardAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return await work().ConfigureAwait(false);
-        }
-        catch (Exception error) when (PostgresFailures.IsExpected(error))
-        {
-            throw PostgresFailures.Unavailable(error, DisplayName);
-        }
-    }
-
-    // A connection that broke is opened anew, unless the lock went with it: then somebody else may hold it by now.
-    private async Task<NpgsqlConnection> ControlAsync(CancellationToken cancellationToken)
-    {
-        if (_control is { State: not ConnectionState.Open } broken)
-        {
-            if (_lock is { IsHeld: true })
-            {
-                throw new DatabaseUnavailableException(
-                    RunErrors.Unreachable(DisplayName, "the connection that held the migration lock is lost"), null);
-            }
-
-            await broken.DisposeAsync().ConfigureAwait(false);
-            _control = null;
-        }
-
-        return _control ??= await _connections.OpenAsync(cancellationToken).ConfigureAwait(false);
     }
 }

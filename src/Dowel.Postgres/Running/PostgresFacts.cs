@@ -25,6 +25,11 @@ internal sealed record PostgresFacts(string HistorySchema)
     /// <summary>What the role lacks.</summary>
     public required PostgresRights Rights { get; init; }
 
+    /// <summary>Makes the schema of the history where it is missing.</summary>
+    public IReadOnlyList<PostgresPiece> MakeSchema => IsSchemaMissing
+        ? [new($"create schema if not exists {PostgresNames.Quote(HistorySchema)}")]
+        : [];
+
     /// <summary>Whether the right to migrate has to be a row, since no session can hold it.</summary>
     public bool NeedsLease => IsPooled || !HasAdvisoryLocks;
 }

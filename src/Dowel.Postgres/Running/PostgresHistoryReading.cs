@@ -8,7 +8,8 @@ namespace Dowel.Postgres;
 internal sealed class PostgresHistoryReading(NpgsqlConnection connection, HistoryTable table, PostgresDatabaseOptions options)
 {
     // All columns are text: to read other types the driver would first have to be taught all it knows, which takes longer
-    // than everything else in a run that has nothing to do. Through a pooler the process that answers is not the one whose key the client was given.
+    // than everything else in a run that has nothing to do. Through a pooler the process that answers is not the one whose
+    // key the client was given.
     private const string Facts = """
         select pg_backend_pid()::text, place.name::text, pg_is_in_recovery()::text, current_setting('transaction_read_only'),
                (to_regnamespace($3) is null)::text, version(), current_user::text, current_database()::text,
@@ -29,6 +30,9 @@ internal sealed class PostgresHistoryReading(NpgsqlConnection connection, Histor
                                where c.oid = to_regclass($1)), nullif($2, ''), current_schema(), 'public')::text as name) as place
         """;
 
+    // As with opening a connection: to a server on this machine, to wait takes less time than to prepare for waiting.
+    private readonly bool _blocks = PostgresConnections.IsLocal(connection.Host);
+
     private readonly List<AppliedScript> _scripts = [];
     private readonly List<JournalEntry> _journal = [];
 
@@ -47,22 +51,28 @@ internal sealed class PostgresHistoryReading(NpgsqlConnection connection, Histor
 
         try
         {
-            var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            using var interruption = _blocks ? cancellationToken.Register(batch.Cancel) : default;
+            var reader = _blocks ? batch.ExecuteReader() : await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using var __ = reader.ConfigureAwait(false);
-            Found = await ReadFactsAsync(reader, cancellationToken).ConfigureAwait(false);
-            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            await ReadRowAsync(reader, cancellationToken).ConfigureAwait(false);
+            Found = DescribeFacts(reader);
+            await ReadNextResultAsync(reader, cancellationToken).ConfigureAwait(false);
+            while (await ReadRowAsync(reader, cancellationToken).ConfigureAwait(false))
             {
                 _scripts.Add(HistoryTable.ReadApplied(column => ReadText(reader, column)));
             }
 
-            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            await ReadNextResultAsync(reader, cancellationToken).ConfigureAwait(false);
+            while (await ReadRowAsync(reader, cancellationToken).ConfigureAwait(false))
             {
                 _journal.Add(HistoryTable.ReadJournal(column => ReadText(reader, column)!));
             }
 
             Found = Found with { IsComplete = true };
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.QueryCanceled && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(error.MessageText, error, cancellationToken);
         }
         catch (PostgresException error) when (Found is not null && PostgresFailures.IsMissingTable(error))
         {
@@ -84,9 +94,14 @@ internal sealed class PostgresHistoryReading(NpgsqlConnection connection, Histor
         yield return new(table.SelectJournal);
     }
 
-    private async Task<PostgresFacts> ReadFactsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    private ValueTask<bool> ReadRowAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
+        _blocks ? new(reader.Read()) : new(reader.ReadAsync(cancellationToken));
+
+    private ValueTask<bool> ReadNextResultAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
+        _blocks ? new(reader.NextResult()) : new(reader.NextResultAsync(cancellationToken));
+
+    private PostgresFacts DescribeFacts(NpgsqlDataReader reader)
     {
-        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         var (version, role, database) = (ReadText(reader, 5)!, ReadText(reader, 6)!, ReadText(reader, 7)!);
         var isOneServer = version.Contains("CockroachDB", StringComparison.Ordinal);
         return new(ReadText(reader, 1)!)

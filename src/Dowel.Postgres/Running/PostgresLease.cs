@@ -14,7 +14,7 @@ internal sealed class PostgresLease : IAsyncDisposable
     private readonly long _fence;
     private readonly CancellationTokenSource _end = new();
     private readonly CancellationTokenSource _lost = new();
-    private readonly Task _pulse;
+    private readonly Task _heartbeat;
     private NpgsqlConnection? _connection;
 
     private PostgresLease(
@@ -23,7 +23,7 @@ internal sealed class PostgresLease : IAsyncDisposable
         (_connections, _table, _duration) = (connections, table, duration);
         (_owner, _fence) = right;
         Lost = _lost.Token;
-        _pulse = Task.Run(BeatAsync);
+        _heartbeat = Task.Run(KeepRenewingAsync);
     }
 
     /// <summary>Is cancelled as soon as it is known that somebody else has the right, or may have it.</summary>
@@ -37,9 +37,9 @@ internal sealed class PostgresLease : IAsyncDisposable
 
     /// <summary>Asks once.</summary>
     /// <param name="control">An open connection.</param>
-    /// <param name="connections">Opens the connection for the signs of life.</param>
+    /// <param name="connections">Opens the connection for the heartbeat.</param>
     /// <param name="table">The lease's table, which is there.</param>
-    /// <param name="duration">How long the right outlives the last sign of life.</param>
+    /// <param name="duration">How long the right outlives the last heartbeat.</param>
     /// <param name="key">The advisory lock of those who reach the server directly; null where the server has none.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public static async Task<PostgresLease?> TryTakeAsync(
@@ -71,7 +71,7 @@ internal sealed class PostgresLease : IAsyncDisposable
 
         IsHeld = false;
         await _end.CancelAsync().ConfigureAwait(false);
-        await _pulse.ConfigureAwait(false);
+        await _heartbeat.ConfigureAwait(false);
         if (!_lost.IsCancellationRequested)
         {
             // A lease that has run out, so that the next owner's fence is a higher one; where this fails, it runs out by itself.
@@ -115,7 +115,7 @@ internal sealed class PostgresLease : IAsyncDisposable
         }
     }
 
-    private async Task BeatAsync()
+    private async Task KeepRenewingAsync()
     {
         var (renewed, pause) = (TimeProvider.System.GetTimestamp(), _duration / 3);
         while (await PauseAsync(pause).ConfigureAwait(false))

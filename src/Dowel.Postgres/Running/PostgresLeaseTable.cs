@@ -2,10 +2,10 @@ namespace Dowel.Postgres;
 
 /// <summary>The SQL of the lease: the right to migrate as a row with an owner and an end. Pure.</summary>
 /// <remarks>
-/// Two rows. <c>pulse</c> says who has the lease and until when, and is written with each sign of life. <c>fence</c> says the
+/// Two rows. <c>heartbeat</c> says who has the lease and until when, and is written with each heartbeat. <c>fence</c> says the
 /// same of the owner and is written when the owner changes, and by every transaction of the owner just before it commits.
-/// Were they one row, a transaction with a snapshot of its own could not commit behind a sign of life, nor a sign of life be
-/// given while one commits.
+/// Were they one row, a transaction with a snapshot of its own could not commit after a heartbeat, nor a heartbeat be written
+/// while one commits.
 /// </remarks>
 internal sealed class PostgresLeaseTable(string schema, string history)
 {
@@ -41,8 +41,8 @@ internal sealed class PostgresLeaseTable(string schema, string history)
         new("set local lock_timeout = '2s'"),
         new($"""
             insert into {_table} as held (part, owner, fence, holder, acquired_at, expires_at)
-            select 'pulse', cast($1 as uuid), 1, $2, clock_timestamp(), clock_timestamp() + make_interval(secs => $3)
-            where not exists (select 1 from {_table} where part = 'pulse' and expires_at > clock_timestamp())
+            select 'heartbeat', cast($1 as uuid), 1, $2, clock_timestamp(), clock_timestamp() + make_interval(secs => $3)
+            where not exists (select 1 from {_table} where part = 'heartbeat' and expires_at > clock_timestamp())
               and {(key is null ? "true" : "pg_try_advisory_xact_lock($4)")}
             on conflict (part) do update
             set owner = excluded.owner, fence = held.fence + 1, holder = excluded.holder,
@@ -52,7 +52,7 @@ internal sealed class PostgresLeaseTable(string schema, string history)
         new($"""
             insert into {_table} as held (part, owner, fence, holder, acquired_at, expires_at)
             select 'fence', owner, fence, holder, acquired_at, acquired_at from {_table}
-            where part = 'pulse' and owner = cast($1 as uuid)
+            where part = 'heartbeat' and owner = cast($1 as uuid)
             on conflict (part) do update
             set owner = excluded.owner, fence = excluded.fence, holder = excluded.holder,
                 acquired_at = excluded.acquired_at, expires_at = excluded.expires_at
@@ -61,10 +61,10 @@ internal sealed class PostgresLeaseTable(string schema, string history)
         new("commit"),
     ];
 
-    /// <summary>A sign of life; changes no row where the lease is lost.</summary>
+    /// <summary>A heartbeat; changes no row where the lease is lost.</summary>
     public PostgresPiece Renew(Guid owner, long fence, TimeSpan duration) => new($"""
         update {_table} set expires_at = clock_timestamp() + make_interval(secs => $3)
-        where part = 'pulse' and owner = cast($1 as uuid) and fence = $2
+        where part = 'heartbeat' and owner = cast($1 as uuid) and fence = $2
         """)
     {
         Values = [owner.ToString(), fence, duration.TotalSeconds],
@@ -86,9 +86,9 @@ internal sealed class PostgresLeaseTable(string schema, string history)
 
     /// <summary>Names who has the lease; no row where it is free.</summary>
     public PostgresPiece ReadHolder => new($"""
-        select format('%s, since %s UTC, until %s UTC unless it gives a sign of life', holder,
+        select format('%s, since %s UTC, until %s UTC unless it is renewed', holder,
                       to_char(acquired_at at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS'),
                       to_char(expires_at at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS'))
-        from {_table} where part = 'pulse' and expires_at > clock_timestamp()
+        from {_table} where part = 'heartbeat' and expires_at > clock_timestamp()
         """);
 }

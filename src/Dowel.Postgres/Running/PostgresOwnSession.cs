@@ -41,6 +41,9 @@ internal sealed class PostgresOwnSession(PostgresSender sender, PostgresLease? l
     private bool _isUsed;
 
     /// <inheritdoc/>
+    public PostgresLease? Lease => lease;
+
+    /// <inheritdoc/>
     public IReadOnlyList<PostgresPiece> BeforeBegin => _prelude;
 
     /// <inheritdoc/>

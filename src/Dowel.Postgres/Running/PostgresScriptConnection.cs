@@ -16,19 +16,20 @@ internal sealed class PostgresScriptConnection : IScriptConnection
     private readonly ScriptSettings _settings;
     private readonly string _displayName;
     private readonly IPostgresSession _session;
-    private readonly PostgresLease? _lease;
 
-    /// <summary>Takes an open connection over, with sessions that are prepared in a way of their own, and a right to migrate that can be lost.</summary>
+    /// <summary>Takes an open connection over, and what prepares its sessions.</summary>
     public PostgresScriptConnection(
-        NpgsqlConnection connection, HistoryTable table, ScriptSettings settings, string displayName, IPostgresSession session, PostgresLease? lease)
+        NpgsqlConnection connection, HistoryTable table, ScriptSettings settings, string displayName, IPostgresSession session)
     {
         (_connection, _sender, _table, _probe) = (connection, new(connection), table, new(connection, session));
-        (_settings, _displayName, _session, _lease) = (settings, displayName, session, lease);
+        (_settings, _displayName, _session) = (settings, displayName, session);
         if (settings.Notice is { } notice)
         {
             connection.Notice += (_, message) => notice($"{message.Notice.Severity}: {message.Notice.MessageText}");
         }
     }
+
+    private PostgresLease? Lease => _session.Lease;
 
     /// <inheritdoc/>
     public Task PrepareAsync(PreparedScript script, CancellationToken cancellationToken)
@@ -100,7 +101,7 @@ internal sealed class PostgresScriptConnection : IScriptConnection
             await WaitForOrphanAsync(statement, cancellationToken).ConfigureAwait(false);
             return await _probe.ProbeAsync(statement, cancellationToken).ConfigureAwait(false);
         }
-        catch (PostgresException error) when (_lease is not null && error.SqlState == PostgresErrorCodes.DivisionByZero)
+        catch (PostgresException error) when (Lease is not null && error.SqlState == PostgresErrorCodes.DivisionByZero)
         {
             // The fence before what the probe clears away.
             throw new LockLostException(_displayName);
@@ -146,27 +147,27 @@ internal sealed class PostgresScriptConnection : IScriptConnection
 
         var rows = _table.Render(work.After).Select(PostgresPiece.Of).ToList();
         var commitsNothing = (traits & (StatementTraits.RollsBack | StatementTraits.ReadsOnly)) != StatementTraits.None;
-        return [.. _session.BeforeEnd(rows), .. rows, .. _lease is null || commitsNothing ? Array.Empty<PostgresPiece>() : [_lease.Fence]];
+        return [.. _session.BeforeEnd(rows), .. rows, .. Lease is null || commitsNothing ? Array.Empty<PostgresPiece>() : [Lease.Fence]];
     }
 
     // A lease that is lost ends the work at once: what comes of it could not be committed.
     private async Task<StatementFailure?> HeldAsync(
         Func<CancellationToken, Task<StatementFailure?>> work, CancellationToken cancellationToken)
     {
-        if (_lease is null)
+        if (Lease is null)
         {
             return await work(cancellationToken).ConfigureAwait(false);
         }
 
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lease.Lost);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Lease.Lost);
         try
         {
             var failure = await work(both.Token).ConfigureAwait(false);
-            return failure is not null && _lease.Lost.IsCancellationRequested
+            return failure is not null && Lease.Lost.IsCancellationRequested
                 ? PostgresFailures.LockLost(failure.Exception) with { Index = failure.Index }
                 : failure;
         }
-        catch (OperationCanceledException error) when (_lease.Lost.IsCancellationRequested)
+        catch (OperationCanceledException error) when (Lease.Lost.IsCancellationRequested)
         {
             return PostgresFailures.LockLost(error);
         }

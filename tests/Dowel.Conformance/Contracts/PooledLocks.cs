@@ -110,7 +110,7 @@ public sealed class PooledLocks() : LockContract(PooledEngine.Instance)
     {
         await using var stale = await LockedAsync(Database.Open());
         await stale.CreateHistoryAsync(TimeSpan.FromSeconds(1), Cancellation);
-        await Database.ExecuteAsync("update schema_history_lease set expires_at = clock_timestamp() where part = 'pulse'");
+        await Database.ExecuteAsync("update schema_history_lease set expires_at = clock_timestamp() where part = 'heartbeat'");
         await using (var direct = Direct())
         {
             await direct.ReadHistoryAsync(Cancellation);
@@ -147,7 +147,7 @@ public sealed class PooledLocks() : LockContract(PooledEngine.Instance)
         await new Migrator(database, Load()).ApplyAsync(Cancellation);
 
         (await HistoryAsync()).ShouldBe("versioned|1");
-        (await Database.QueryAsync("select fence, expires_at <= now() from schema_history_lease where part = 'pulse'")).ShouldBe("1|True");
+        (await Database.QueryAsync("select fence, expires_at <= now() from schema_history_lease where part = 'heartbeat'")).ShouldBe("1|True");
     }
 
     // The database as those see it who need no pooler.

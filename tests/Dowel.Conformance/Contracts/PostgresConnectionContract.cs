@@ -45,6 +45,19 @@ public sealed class PostgresConnectionContract() : Contract(Engine.Postgres)
         (await HistoryAsync()).ShouldBe("versioned|1");
     }
 
+    [Fact]
+    public async Task A_run_that_waits_to_read_the_history_can_be_interrupted()
+    {
+        Write("V1__a.sql", "create table a (id int);");
+        await UpAsync();
+        await using var other = await Database.ConnectAsync();
+        await other.ExecuteAsync("begin; lock table schema_history in access exclusive mode");
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        end.CancelAfter(TimeSpan.FromMilliseconds(500));
+
+        await Should.ThrowAsync<OperationCanceledException>(() => UpAsync(cancellation: end.Token));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("-- dowel: transaction=none\n")]

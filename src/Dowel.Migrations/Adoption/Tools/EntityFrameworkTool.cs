@@ -1,7 +1,7 @@
 namespace Dowel.Migrations;
 
 /// <summary>EF Core: ids of migrations written in C#, a timestamp and a name each.</summary>
-/// <remarks>They become one point from which scripts go on; a script that was exported under a migration's timestamp stands for it.</remarks>
+/// <remarks>They become one baseline from which scripts go on; a script that was exported under a migration's timestamp stands for it.</remarks>
 internal sealed class EntityFrameworkTool : MigrationTool
 {
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ internal sealed class EntityFrameworkTool : MigrationTool
         {
             var id = rows[i]["migrationid"] ?? "";
             var sign = id.IndexOf('_', StringComparison.Ordinal);
-            yield return new(i < rows.Count - 1 ? ForeignEntryKind.Covered : ForeignEntryKind.Point, id)
+            yield return new(i < rows.Count - 1 ? ForeignEntryKind.Covered : ForeignEntryKind.Baseline, id)
             {
                 Version = MigrationVersion.TryParse(sign < 0 ? id : id[..sign], out var version) ? version : default(MigrationVersion),
                 Description = sign < 0 ? id : id[(sign + 1)..],

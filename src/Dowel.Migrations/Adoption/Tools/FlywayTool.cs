@@ -54,7 +54,7 @@ internal sealed class FlywayTool : MigrationTool
 
     private static ForeignEntryKind[] KindsOf(string type, ForeignRow row) => type switch
     {
-        "BASELINE" => [ForeignEntryKind.Below, ForeignEntryKind.Point],
+        "BASELINE" => [ForeignEntryKind.Below, ForeignEntryKind.Baseline],
         "SQL_BASELINE" => [ForeignEntryKind.BaselineScript],
         "SQL" => [row["version"] is null ? ForeignEntryKind.Repeatable : ForeignEntryKind.Script],
         _ => [ForeignEntryKind.NoScript],

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace Dowel.Migrations;
 
 /// <summary>Workers that take targets from one queue and put results into one channel.</summary>
-internal sealed class FanOutCrew(IEnumerator<MigrationTarget> queue, FanOutWork work, ChannelWriter<TargetResult> results)
+internal sealed class FanOutWorkers(IEnumerator<MigrationTarget> queue, FanOutWork work, ChannelWriter<TargetResult> results)
 {
     private readonly Lock _gate = new();
 
