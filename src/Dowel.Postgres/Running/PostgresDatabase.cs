@@ -155,8 +155,8 @@ public sealed class PostgresDatabase : IMigrationDatabase
             ("lock_timeout", PostgresConnections.Milliseconds(settings.LockTimeout)),
             ("statement_timeout", PostgresConnections.Milliseconds(settings.StatementTimeout)),
 
-            // Under a lease a transaction that is left alone must not outlive the right to commit it.
-            ("idle_in_transaction_session_timeout", Lease is null ? "0" : PostgresConnections.Milliseconds(_options.LeaseDuration)),
+            // Under a lease a transaction that is left alone must not outlive the right to commit it; code may have its mind on other things.
+            ("idle_in_transaction_session_timeout", Lease is null || settings.RunsCode ? "0" : PostgresConnections.Milliseconds(_options.LeaseDuration)),
             .. Schema is null ? Array.Empty<(string, string)>() : [("search_path", PostgresNames.Quote(Schema))],
         ];
         var connection = await _connections.OpenAsync(isPooled ? [] : session, cancellationToken, settings.RunsCode).ConfigureAwait(false);
