@@ -74,9 +74,11 @@ public sealed class PostgresTargets
     /// <exception cref="DatabaseUnavailableException">The server does not answer or refuses.</exception>
     public async Task<int> ReadFreeConnectionsAsync(CancellationToken cancellationToken = default)
     {
+        // A role that is not the server's own is not told what the sessions of others are; they are those that have a database.
         const string free = """
             select (current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
-                    - (select count(*) from pg_stat_activity where backend_type = 'client backend'))::text
+                    - (select count(*) from pg_stat_activity
+                       where datid is not null and coalesce(backend_type, 'client backend') = 'client backend'))::text
             """;
         var answer = await new PostgresNameQuery(_connections).ReadAsync(free, cancellationToken).ConfigureAwait(false);
         return int.Parse(answer[0], CultureInfo.InvariantCulture);

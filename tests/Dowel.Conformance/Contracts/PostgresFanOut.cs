@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dowel.Migrations;
 using Dowel.Postgres;
+using Npgsql;
 
 namespace Dowel.Conformance;
 
@@ -124,5 +126,31 @@ public sealed class PostgresFanOut() : FanOutContract(Engine.Postgres)
         (await UpAllAsync(await targets.ReadDatabasesAsync(name, Cancellation))).ShouldHaveSingleItem().Applied.Count.ShouldBe(1);
         (await UpAllAsync(await targets.ReadDatabasesAsync($"values ('{name}_not')", Cancellation))).ShouldHaveSingleItem().Failure!.Code.ShouldBe("DWL1108");
         (await targets.ReadFreeConnectionsAsync(Cancellation)).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Connections_of_others_are_counted_whoever_asks()
+    {
+        var role = $"role_{Guid.NewGuid():n}";
+        await Database.ExecuteAsync($"create role {role} login");
+        var others = new List<NpgsqlConnection>();
+        try
+        {
+            for (var i = 0; i < 12; i++)
+            {
+                others.Add(new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Pooling = false }.ConnectionString));
+                await others[i].OpenAsync(Cancellation);
+            }
+
+            var max = int.Parse(await Database.QueryAsync("select setting::int from pg_settings where name = 'max_connections'"), CultureInfo.InvariantCulture);
+            var asRole = new PostgresTargets(new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Username = role }.ConnectionString);
+
+            (await asRole.ReadFreeConnectionsAsync(Cancellation)).ShouldBeLessThanOrEqualTo(max - 12);
+        }
+        finally
+        {
+            others.ForEach(other => other.Dispose());
+            await Database.ExecuteAsync($"drop role {role}");
+        }
     }
 }
