@@ -153,4 +153,18 @@ public sealed class PostgresFanOut() : FanOutContract(Engine.Postgres)
             await Database.ExecuteAsync($"drop role {role}");
         }
     }
+
+    [Fact]
+    public async Task A_schema_with_another_tools_history_fails_alone()
+    {
+        Write("V1__a.sql", "create table a (id bigint);");
+        var targets = await CreateTargetsAsync(3);
+        await InAsync(targets[1], ForeignTables.Of("flyway").Create(Engine.Dialect));
+
+        var results = (await UpAllAsync(targets)).ToDictionary(result => result.Target, StringComparer.Ordinal);
+
+        results["t1"].Failure.ShouldBeOfType<MigrationRefusedException>().Code.ShouldBe("DWL1040");
+        results["t1"].Applied.ShouldBeEmpty();
+        results.Values.Count(result => result.Applied.Count == 1).ShouldBe(2);
+    }
 }
