@@ -123,6 +123,12 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <inheritdoc/>
     public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
     {
+        if (changes.MakesTables && _facts is { } known)
+        {
+            // Written without a lock, so no lease is needed either.
+            Require(known with { HasLeaseTable = true });
+        }
+
         var sender = new PostgresSender(await ControlAsync(cancellationToken).ConfigureAwait(false));
         var fence = Lease is { } lease ? new[] { lease.Fence } : [];
         PostgresPiece[] pieces =
