@@ -39,7 +39,7 @@ public sealed class PostgresTargets
     /// <param name="patternOrQuery">
     /// A name in which <c>*</c> and <c>%</c> stand for any letters and <c>?</c> for one, of schemas that are there; or a query,
     /// which begins with <c>select</c>, <c>values</c>, <c>table</c> or <c>with</c> and gives one name a row. A schema that a query
-    /// names and that is not there is made when it is brought up.
+    /// names and that is not there is made when it is brought up; one that a pattern has found and that is gone by then is a target that fails.
     /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="MigrationRefusedException">The query fails, or does not give names.</exception>
@@ -47,7 +47,7 @@ public sealed class PostgresTargets
     public async Task<IReadOnlyList<MigrationTarget>> ReadSchemasAsync(string patternOrQuery, CancellationToken cancellationToken = default) =>
     [
         .. (await ReadAsync(patternOrQuery, Schemas, cancellationToken).ConfigureAwait(false)).Select(name => new MigrationTarget(
-            name, () => new PostgresDatabase(_connections.ConnectionString, _options with { Schema = name }))),
+            name, () => new PostgresDatabase(_connections.ConnectionString, _options with { Schema = name }) { HasSchema = !IsQuery(patternOrQuery) })),
     ];
 
     /// <summary>Reads the databases that a pattern or a query names; a database that is not there is a target that fails.</summary>

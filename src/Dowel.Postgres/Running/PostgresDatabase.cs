@@ -40,6 +40,9 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <summary>Set for a throw-away database: what takes it away.</summary>
     internal Func<Task>? OnDisposed { get; init; }
 
+    /// <summary>Whether the schema was there already, so that it is not made where it is missing: somebody has dropped it.</summary>
+    internal bool HasSchema { get; init; }
+
     private HistoryTable Table => new(Dialect, _options.HistoryTable, _facts?.HistorySchema);
 
     /// <inheritdoc/>
@@ -50,7 +53,9 @@ public sealed class PostgresDatabase : IMigrationDatabase
         try
         {
             var (facts, history) = await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
-            _facts = facts;
+            _facts = facts.IsSchemaMissing && HasSchema
+                ? throw new DatabaseUnavailableException(RunErrors.NoSuchDatabase($"Schema {Schema} of {DisplayName}", "it was dropped meanwhile"), null)
+                : facts;
             return history;
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction)

@@ -104,6 +104,21 @@ public sealed class PostgresFanOut() : FanOutContract(Engine.Postgres)
     }
 
     [Fact]
+    public async Task A_schema_that_is_gone_when_its_turn_comes_is_not_made_again()
+    {
+        Write("V1__a.sql", "create table a (id bigint);");
+        await Database.ExecuteAsync("create schema tenant_a; create schema tenant_b");
+        var targets = await new PostgresTargets(Database.ConnectionString).ReadSchemasAsync("tenant_*", Cancellation);
+        await Database.ExecuteAsync("drop schema tenant_a");
+
+        var results = (await UpAllAsync(targets)).ToDictionary(result => result.Target, StringComparer.Ordinal);
+
+        results["tenant_a"].Failure!.Code.ShouldBe("DWL1108");
+        results["tenant_b"].Applied.Count.ShouldBe(1);
+        (await Database.QueryAsync("select nspname from pg_namespace where nspname like 'tenant%'")).ShouldBe("tenant_b");
+    }
+
+    [Fact]
     public async Task A_query_cannot_change_anything()
     {
         await Database.ExecuteAsync("create table names (name text); insert into names values ('a')");
