@@ -41,7 +41,7 @@ internal static class CodeErrors
             $"{place.File} has ended the transaction it was given: {failure.Message}",
             $"Leave commit and rollback out of the class, and the connection open; Dowel ends the transaction. Nothing of this transaction is recorded, but what was committed in it stays, so look at it before the next run. {consequence}",
             place),
-        FailureKind.LockTimeout or FailureKind.ConnectionLost => RunErrors.Failed(failure, consequence, place),
+        FailureKind.LockTimeout or FailureKind.ConnectionLost or FailureKind.LockLost => RunErrors.Failed(failure, consequence, place),
         _ => new(
             "DWL1029",
             failure.ServerCode is { } code ? $"{place.File} failed: {failure.Message} ({code})" : $"{place.File} failed: {failure.Message}",

@@ -34,9 +34,9 @@ internal sealed class FanOutWork(ScriptSet set, FanOutOptions options, Func<stri
         {
             return new(target.Name) { IsInterrupted = true };
         }
-        catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // One target among thousands must not end the run for all, whatever its opener throws.
+            // One target among thousands must not end the run for all, whatever its opener throws; that it gave up waiting, perhaps.
             return new(target.Name) { Failure = new DatabaseUnavailableException(FanOutErrors.NotTried(target.Name, failure), failure) };
         }
     }

@@ -24,6 +24,11 @@ public sealed class MigrationPlan
     /// <summary>What runs around the pending scripts; nothing where none is pending.</summary>
     public RunHooks Hooks { get; private init; } = RunHooks.None;
 
+    /// <summary>What counts on sessions: the scripts, and where some run in steps, the hooks in whose session they go on, each statement a step.</summary>
+    internal IReadOnlyList<PreparedScript> Sessions => Pending.Any(script => script.Mode == TransactionMode.Stepwise)
+        ? [.. Hooks.BeforeEach.Select(hook => hook.InSteps()), .. Pending]
+        : Pending;
+
     /// <summary>All that forbids the run; empty where it may go on.</summary>
     public required IReadOnlyList<DowelError> Refusals { get; init; }
 

@@ -23,6 +23,13 @@ public sealed record PreparedScript(
     /// <summary>A class, which runs whole.</summary>
     internal static PreparedScript OfCode(Script script) => new(new(script, script.Text, []), [], TransactionMode.Whole, []);
 
+    /// <summary>The same with each statement by itself.</summary>
+    internal PreparedScript InSteps() => this with
+    {
+        Mode = TransactionMode.Stepwise,
+        Steps = [.. Enumerable.Range(0, Statements.Count).Select(index => new ScriptStep(StepKind.Outside, index, 1))],
+    };
+
     /// <summary>The journal's rows for some of the statements.</summary>
     public IReadOnlyList<JournalEntry> Entries(ScriptStep step, JournalState state) =>
     [

@@ -186,7 +186,7 @@ public sealed class Migrator
 
     private MigrationPlan Accept(MigrationPlan plan)
     {
-        Refuse([.. plan.Refusals, .. _database.FindObstacles(plan.Pending)], plan);
+        Refuse([.. plan.Refusals, .. _database.FindObstacles(plan.Sessions)], plan);
         return plan;
     }
 

@@ -13,17 +13,18 @@ internal static class PostgresTables
         join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         where c.relkind in ('r', 'p') and c.relnatts <= 20
-          and (n.nspname = any (current_schemas(false)) or n.nspname in ('drizzle', 'grate'))
+          and (n.nspname = any (current_schemas(false)) or n.nspname in ('drizzle', 'grate', $1))
           and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')
         order by n.nspname, c.relname, a.attnum
         """;
 
     private const string Moment = "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'";
 
-    /// <summary>Reads the tables that the search path leads to, and those in the schemas that tools make.</summary>
-    public static async Task<IReadOnlyList<TableShape>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+    /// <summary>Reads the tables that the search path leads to, those in a schema of one's own, and those in the schemas that tools make.</summary>
+    public static async Task<IReadOnlyList<TableShape>> ReadAsync(
+        NpgsqlConnection connection, string? schema, CancellationToken cancellationToken) =>
     [
-        .. (await ReadAsync(connection, Columns, cancellationToken).ConfigureAwait(false)).GroupBy(
+        .. (await ReadAsync(connection, new PostgresPiece(Columns) { Values = [schema ?? ""] }, cancellationToken).ConfigureAwait(false)).GroupBy(
             row => (Schema: row[0]!, Name: row[1]!),
             (table, rows) => new TableShape(table.Schema, table.Name, [.. rows.Select(row => new ColumnShape(row[2]!, row[3]!))])),
     ];
@@ -32,10 +33,10 @@ internal static class PostgresTables
     public static Task<IReadOnlyList<string?[]>> ReadRowsAsync(
         NpgsqlConnection connection, TableShape table, string orderColumn, CancellationToken cancellationToken) => ReadAsync(
             connection,
-            $"""
+            new PostgresPiece($"""
              select {string.Join(", ", table.Columns.Select(Render))}
              from {PostgresNames.Quote(table.Schema!)}.{PostgresNames.Quote(table.Name)} t order by t.{PostgresNames.Quote(orderColumn)}
-             """,
+             """),
             cancellationToken);
 
     // Whatever the session's settings make of dates and bytes, tools are given one spelling.
@@ -52,10 +53,10 @@ internal static class PostgresTables
     }
 
     private static async Task<IReadOnlyList<string?[]>> ReadAsync(
-        NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+        NpgsqlConnection connection, PostgresPiece question, CancellationToken cancellationToken)
     {
         var rows = new List<string?[]>();
-        var batch = new NpgsqlBatch(connection) { BatchCommands = { new(sql) } };
+        var batch = new NpgsqlBatch(connection) { BatchCommands = { question.ToCommand() } };
         await using var _ = batch.ConfigureAwait(false);
         var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = reader.ConfigureAwait(false);

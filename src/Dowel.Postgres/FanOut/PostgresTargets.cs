@@ -39,7 +39,7 @@ public sealed class PostgresTargets
     /// <param name="patternOrQuery">
     /// A name in which <c>*</c> and <c>%</c> stand for any letters and <c>?</c> for one, of schemas that are there; or a query,
     /// which begins with <c>select</c>, <c>values</c>, <c>table</c> or <c>with</c> and gives one name a row. A schema that a query
-    /// names and that is not there is made when it is brought up.
+    /// names and that is not there is made when it is brought up; one that a pattern has found and that is gone by then is a target that fails.
     /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="MigrationRefusedException">The query fails, or does not give names.</exception>
@@ -47,7 +47,7 @@ public sealed class PostgresTargets
     public async Task<IReadOnlyList<MigrationTarget>> ReadSchemasAsync(string patternOrQuery, CancellationToken cancellationToken = default) =>
     [
         .. (await ReadAsync(patternOrQuery, Schemas, cancellationToken).ConfigureAwait(false)).Select(name => new MigrationTarget(
-            name, () => new PostgresDatabase(_connections.ConnectionString, _options with { Schema = name }))),
+            name, () => new PostgresDatabase(_connections.ConnectionString, _options with { Schema = name }) { HasSchema = !IsQuery(patternOrQuery) })),
     ];
 
     /// <summary>Reads the databases that a pattern or a query names; a database that is not there is a target that fails.</summary>
@@ -73,9 +73,11 @@ public sealed class PostgresTargets
     /// <exception cref="DatabaseUnavailableException">The server does not answer or refuses.</exception>
     public async Task<int> ReadFreeConnectionsAsync(CancellationToken cancellationToken = default)
     {
+        // A role that is not the server's own is not told what the sessions of others are; they are those that have a database.
         const string free = """
             select (current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
-                    - (select count(*) from pg_stat_activity where backend_type = 'client backend'))::text
+                    - (select count(*) from pg_stat_activity
+                       where datid is not null and coalesce(backend_type, 'client backend') = 'client backend'))::text
             """;
         var answer = await new PostgresNameQuery(_connections).ReadAsync(free, cancellationToken).ConfigureAwait(false);
         return int.Parse(answer[0], CultureInfo.InvariantCulture);

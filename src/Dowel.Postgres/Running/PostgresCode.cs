@@ -48,17 +48,17 @@ internal sealed class PostgresCode(NpgsqlConnection connection) : IAsyncDisposab
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return await FindEndAsync($"rollback to {Mark}", index, error).ConfigureAwait(false) ?? Describe(error, index);
+            return await FindEndAsync($"rollback to {Mark}", index, error).ConfigureAwait(false) ?? Forget() ?? Describe(error, index);
         }
 
-        failure = await FindEndAsync($"release {Mark}", index, null).ConfigureAwait(false);
-        if (failure is null)
-        {
-            // The next clean session would take them away, and the driver would go on to use them.
-            connection.UnprepareAll();
-        }
+        return await FindEndAsync($"release {Mark}", index, null).ConfigureAwait(false) ?? Forget();
+    }
 
-        return failure;
+    // What the code has prepared: the next clean session would take it away, and the driver would go on to use it.
+    private StatementFailure? Forget()
+    {
+        connection.UnprepareAll();
+        return null;
     }
 
     private async Task<StatementFailure?> FindEndAsync(string command, int index, Exception? error)

@@ -40,6 +40,9 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <summary>Set for a throw-away database: what takes it away.</summary>
     internal Func<Task>? OnDisposed { get; init; }
 
+    /// <summary>Whether the schema was there already, so that it is not made where it is missing: somebody has dropped it.</summary>
+    internal bool HasSchema { get; init; }
+
     private HistoryTable Table => new(Dialect, _options.HistoryTable, _facts?.HistorySchema);
 
     /// <inheritdoc/>
@@ -50,7 +53,9 @@ public sealed class PostgresDatabase : IMigrationDatabase
         try
         {
             var (facts, history) = await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
-            _facts = facts;
+            _facts = facts.IsSchemaMissing && HasSchema
+                ? throw new DatabaseUnavailableException(RunErrors.NoSuchDatabase($"Schema {Schema} of {DisplayName}", "it was dropped meanwhile"), null)
+                : facts;
             return history;
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction)
@@ -109,6 +114,12 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <inheritdoc/>
     public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
     {
+        if (changes.MakesTables && _facts is { } known)
+        {
+            // Written without a lock, so no lease is needed either.
+            Require(known with { HasLeaseTable = true });
+        }
+
         PostgresPiece[] pieces =
         [
             new("begin"),
@@ -140,8 +151,8 @@ public sealed class PostgresDatabase : IMigrationDatabase
             ("lock_timeout", PostgresConnections.Milliseconds(settings.LockTimeout)),
             ("statement_timeout", PostgresConnections.Milliseconds(settings.StatementTimeout)),
 
-            // Under a lease a transaction that is left alone must not outlive the right to commit it.
-            ("idle_in_transaction_session_timeout", _lock.Lease is null ? "0" : PostgresConnections.Milliseconds(_options.LeaseDuration)),
+            // Under a lease a transaction that is left alone must not outlive the right to commit it; code may have its mind on other things.
+            ("idle_in_transaction_session_timeout", _lock.Lease is null || settings.RunsCode ? "0" : PostgresConnections.Milliseconds(_options.LeaseDuration)),
             .. Schema is null ? Array.Empty<(string, string)>() : [("search_path", PostgresNames.Quote(Schema))],
         ];
         var connection = await _connections.OpenAsync(isPooled ? [] : startSettings, cancellationToken, settings.RunsCode).ConfigureAwait(false);
@@ -160,7 +171,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken) =>
-        _control.UseAsync(connection => PostgresTables.ReadAsync(connection, cancellationToken), cancellationToken);
+        _control.UseAsync(connection => PostgresTables.ReadAsync(connection, Schema, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string?[]>> ReadRowsAsync(TableShape table, string orderColumn, CancellationToken cancellationToken) =>

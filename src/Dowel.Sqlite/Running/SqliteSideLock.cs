@@ -23,7 +23,7 @@ internal sealed class SqliteSideLock : IAsyncDisposable
     /// <summary>Asks once.</summary>
     public static SqliteSideLock? TryTake(SqlitePlace place)
     {
-        var connection = new SqlitePlace(new SqliteConnectionStringBuilder { DataSource = place.File + Suffix }.ConnectionString).Open();
+        var connection = new SqlitePlace(new SqliteConnectionStringBuilder { DataSource = FileOf(place) }.ConnectionString).Open();
         var engine = new SqliteExecutor(connection.Handle!);
         engine.SetBusyTimeout(TimeSpan.FromMilliseconds(1));
 
@@ -54,7 +54,7 @@ internal sealed class SqliteSideLock : IAsyncDisposable
         var header = new byte[UserVersionOffset + sizeof(int)];
         try
         {
-            using var file = new FileStream(place.File + Suffix, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = new FileStream(FileOf(place), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             file.ReadExactly(header);
         }
         catch (IOException)
@@ -69,4 +69,17 @@ internal sealed class SqliteSideLock : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    // Beside the file itself, as SQLite's own journals are: whoever comes by a link has to meet whoever does not.
+    private static string FileOf(SqlitePlace place)
+    {
+        try
+        {
+            return (File.ResolveLinkTarget(place.File, returnFinalTarget: true)?.FullName ?? place.File) + Suffix;
+        }
+        catch (IOException)
+        {
+            return place.File + Suffix;
+        }
+    }
 }

@@ -30,7 +30,7 @@ public abstract class CodeMigrationContract(Engine engine) : Contract(engine)
     {
         Code.Add(new TestCode("1", (connection, transaction, _) =>
         {
-            connection.ShouldBeOfType(Engine == Engine.Postgres ? typeof(NpgsqlConnection) : typeof(SqliteConnection));
+            connection.ShouldBeOfType(Engine != Engine.Sqlite ? typeof(NpgsqlConnection) : typeof(SqliteConnection));
             transaction.Connection.ShouldBe(connection);
             return Task.CompletedTask;
         }));
@@ -126,9 +126,11 @@ public abstract class CodeMigrationContract(Engine engine) : Contract(engine)
         Code.Add(new TestCode("2", async (connection, transaction, cancellationToken) =>
         {
             await TestCode.Sql("insert into a values (2)")(connection, transaction, cancellationToken);
-            if (connection is NpgsqlConnection { ProcessID: var process })
+            if (connection is NpgsqlConnection)
             {
-                await Database.ExecuteAsync($"select pg_terminate_backend({process})");
+                await using var question = connection.CreateCommand();
+                (question.Transaction, question.CommandText) = (transaction, "select pg_backend_pid()");
+                await Database.ExecuteAsync($"select pg_terminate_backend({await question.ExecuteScalarAsync(cancellationToken)})");
             }
             else
             {
@@ -138,7 +140,7 @@ public abstract class CodeMigrationContract(Engine engine) : Contract(engine)
             await TestCode.Sql("insert into a values (3)")(connection, transaction, cancellationToken);
         }));
 
-        (await FailsAsync(new() { Atomic = atomic })).Code.ShouldBe(Engine == Engine.Postgres ? "DWL1105" : "DWL1028");
+        (await FailsAsync(new() { Atomic = atomic })).Code.ShouldBe(Engine != Engine.Sqlite ? "DWL1105" : "DWL1028");
 
         (await HistoryAsync()).ShouldBe(atomic ? "" : "versioned|1");
         Code[0] = new TestCode("2", TestCode.Sql("insert into a values (4)"));
@@ -162,6 +164,31 @@ public abstract class CodeMigrationContract(Engine engine) : Contract(engine)
 
         (await HistoryAsync()).ShouldBe("versioned|1");
         (await Database.QueryAsync("select count(*) from a")).ShouldBe("0");
+    }
+
+    [Fact]
+    public async Task What_it_has_prepared_is_no_hindrance_when_it_is_called_again()
+    {
+        WriteTables();
+        var calls = 0;
+        Code.Add(new TestCode("2", async (connection, transaction, cancellationToken) =>
+        {
+            await using var command = connection.CreateCommand();
+            (command.Transaction, command.CommandText) = (transaction, "insert into a values (2)");
+            await command.PrepareAsync(cancellationToken);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            if (calls++ == 0)
+            {
+                throw Engine == Engine.Sqlite
+                    ? new SqliteException("busy", 5)
+                    : new PostgresException("locked", "ERROR", "ERROR", PostgresErrorCodes.LockNotAvailable);
+            }
+        }));
+
+        await UpAsync();
+
+        calls.ShouldBe(2);
+        (await Database.QueryAsync("select id from a")).ShouldBe("2");
     }
 
     [Fact]

@@ -45,6 +45,20 @@ public abstract class FanOutContract(Engine engine) : Contract(engine)
     }
 
     [Fact]
+    public async Task An_opener_that_gives_up_waiting_is_a_failure_and_no_interruption()
+    {
+        Write("V1__a.sql", "create table a (id bigint);");
+        var targets = await CreateTargetsAsync(3);
+        var late = new MigrationTarget("late", static () => throw new TaskCanceledException("the registry did not answer"));
+
+        var results = await UpAllAsync([late, late, .. targets], parallelism: 2);
+
+        results.Count.ShouldBe(5);
+        results.Where(result => result.Target == "late").ShouldAllBe(result => result.Failure!.Code == "DWL1063" && !result.IsInterrupted);
+        results.Count(result => result.Applied.Count == 1).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_plan_changes_nothing()
     {
         Write("V1__a.sql", "create table a (id bigint);");

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dowel.Migrations;
 using Dowel.Postgres;
+using Npgsql;
 
 namespace Dowel.Conformance;
 
@@ -102,6 +104,21 @@ public sealed class PostgresFanOut() : FanOutContract(Engine.Postgres)
     }
 
     [Fact]
+    public async Task A_schema_that_is_gone_when_its_turn_comes_is_not_made_again()
+    {
+        Write("V1__a.sql", "create table a (id bigint);");
+        await Database.ExecuteAsync("create schema tenant_a; create schema tenant_b");
+        var targets = await new PostgresTargets(Database.ConnectionString).ReadSchemasAsync("tenant_*", Cancellation);
+        await Database.ExecuteAsync("drop schema tenant_a");
+
+        var results = (await UpAllAsync(targets)).ToDictionary(result => result.Target, StringComparer.Ordinal);
+
+        results["tenant_a"].Failure!.Code.ShouldBe("DWL1108");
+        results["tenant_b"].Applied.Count.ShouldBe(1);
+        (await Database.QueryAsync("select nspname from pg_namespace where nspname like 'tenant%'")).ShouldBe("tenant_b");
+    }
+
+    [Fact]
     public async Task A_query_cannot_change_anything()
     {
         await Database.ExecuteAsync("create table names (name text); insert into names values ('a')");
@@ -124,5 +141,45 @@ public sealed class PostgresFanOut() : FanOutContract(Engine.Postgres)
         (await UpAllAsync(await targets.ReadDatabasesAsync(name, Cancellation))).ShouldHaveSingleItem().Applied.Count.ShouldBe(1);
         (await UpAllAsync(await targets.ReadDatabasesAsync($"values ('{name}_not')", Cancellation))).ShouldHaveSingleItem().Failure!.Code.ShouldBe("DWL1108");
         (await targets.ReadFreeConnectionsAsync(Cancellation)).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Connections_of_others_are_counted_whoever_asks()
+    {
+        var role = $"role_{Guid.NewGuid():n}";
+        await Database.ExecuteAsync($"create role {role} login");
+        var others = new List<NpgsqlConnection>();
+        try
+        {
+            for (var i = 0; i < 12; i++)
+            {
+                others.Add(new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Pooling = false }.ConnectionString));
+                await others[i].OpenAsync(Cancellation);
+            }
+
+            var max = int.Parse(await Database.QueryAsync("select setting::int from pg_settings where name = 'max_connections'"), CultureInfo.InvariantCulture);
+            var asRole = new PostgresTargets(new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Username = role }.ConnectionString);
+
+            (await asRole.ReadFreeConnectionsAsync(Cancellation)).ShouldBeLessThanOrEqualTo(max - 12);
+        }
+        finally
+        {
+            others.ForEach(other => other.Dispose());
+            await Database.ExecuteAsync($"drop role {role}");
+        }
+    }
+
+    [Fact]
+    public async Task A_schema_with_another_tools_history_fails_alone()
+    {
+        Write("V1__a.sql", "create table a (id bigint);");
+        var targets = await CreateTargetsAsync(3);
+        await InAsync(targets[1], ForeignTables.Of("flyway").Create(Engine.Dialect));
+
+        var results = (await UpAllAsync(targets)).ToDictionary(result => result.Target, StringComparer.Ordinal);
+
+        results["t1"].Failure.ShouldBeOfType<MigrationRefusedException>().Code.ShouldBe("DWL1040");
+        results["t1"].Applied.ShouldBeEmpty();
+        results.Values.Count(result => result.Applied.Count == 1).ShouldBe(2);
     }
 }

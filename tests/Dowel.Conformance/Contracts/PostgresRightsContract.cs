@@ -49,6 +49,18 @@ public sealed class PostgresRightsContract() : Contract(Engine.Postgres)
         });
     }
 
+    [Fact]
+    public Task A_baseline_is_told_the_same() => AsRoleAsync("select 1", async () =>
+    {
+        Write("V1__a.sql", "create table a (id int);");
+        await using var database = Open(null);
+
+        var error = await Should.ThrowAsync<DatabaseUnavailableException>(() => new Migrator(database, Load()).BaselineAsync(Cancellation));
+
+        error.Code.ShouldBe("DWL1115");
+        error.Remedy.ShouldContain($"GRANT USAGE, CREATE ON SCHEMA \"public\" TO \"{_role}\";");
+    });
+
     private PostgresDatabase Open(string? schema) => new(
         new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Username = _role }.ConnectionString, new() { Schema = schema });
 

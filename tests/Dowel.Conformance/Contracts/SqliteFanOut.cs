@@ -57,6 +57,28 @@ public sealed class SqliteFanOut() : FanOutContract(Engine.Sqlite)
         File.Exists(Path.Join(Folder, "a.db")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_file_that_has_two_names_is_worked_on_by_one_at_a_time()
+    {
+        Write("V1__a.sql", "create table a (id bigint);");
+        Write("V2__b.sql", "create table b (id bigint);\nvacuum;\ninsert into b values (1);");
+        await File.WriteAllTextAsync(Path.Join(Folder, "a.db"), "", Cancellation);
+        File.CreateSymbolicLink(Path.Join(Folder, "link.db"), "a.db");
+        await using var holder = new SqliteDatabase(ConnectionString("link"));
+        await using (await holder.TryLockAsync(LockNeed.Steps, Cancellation))
+        {
+            await using var other = new SqliteDatabase(ConnectionString("a"));
+            (await other.TryLockAsync(LockNeed.Steps, Cancellation)).ShouldBeNull();
+            (await other.ReadLockHolderAsync(Cancellation)).ShouldBe($"process {Environment.ProcessId}");
+        }
+
+        var results = await UpAllAsync(SqliteTargets.Load(Path.Join(Folder, "*.db")));
+
+        results.Count.ShouldBe(2);
+        results.ShouldAllBe(result => result.Failure == null);
+        results.Sum(result => result.Applied.Count).ShouldBe(2);
+    }
+
     private IEnumerable<string> Find(string pattern) =>
         SqliteTargets.Load(Path.Join(Folder, pattern)).Select(target => Path.GetRelativePath(Folder, target.Name));
 
