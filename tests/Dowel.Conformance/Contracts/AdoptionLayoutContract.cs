@@ -39,6 +39,22 @@ public abstract class AdoptionLayoutContract(Engine engine) : Contract(engine)
         (await UpAsync()).Applied.ShouldBeEmpty();
         (await Database.QueryAsync("select count(*) from c")).ShouldBe("0");
     }
+
+    [Theory]
+    [InlineData("goose", "-- +goose Up\n-- +goose Down\nselect 1;\n")]
+    [InlineData("dbmate", "-- migrate:up\n\n-- migrate:down\n")]
+    public async Task A_section_that_was_left_empty_and_has_run_is_in_nobody_s_way(string tool, string text)
+    {
+        var table = await MakeAsync(tool);
+        Write(table.Files[0], text.Replace("Up\n", "Up\ncreate table a (id bigint);\n", StringComparison.Ordinal).Replace(":up\n", ":up\ncreate table a (id bigint);\n", StringComparison.Ordinal));
+        Write(table.Files[1], text);
+        Write(table.Files[2], text);
+
+        (await AdoptAsync()).Rows.Count.ShouldBe(2);
+
+        var error = (await RefusedAsync()).Errors.ShouldHaveSingleItem();
+        (error.Code, error.Location!.Value.File).ShouldBe(("DWL1008", table.Files[2]));
+    }
 }
 
 public sealed class SqliteAdoptionLayout() : AdoptionLayoutContract(Engine.Sqlite);
