@@ -178,7 +178,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     public async Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken)
     {
         var control = await ControlAsync(cancellationToken).ConfigureAwait(false);
-        return await GuardAsync(() => PostgresTables.ReadAsync(control, cancellationToken)).ConfigureAwait(false);
+        return await GuardAsync(() => PostgresTables.ReadAsync(control, Schema, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

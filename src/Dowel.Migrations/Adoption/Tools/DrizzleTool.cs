@@ -21,6 +21,9 @@ internal sealed class DrizzleTool : MigrationTool
     public override string OrderColumn => "created_at";
 
     /// <inheritdoc/>
+    public override string? OwnSchema => "drizzle";
+
+    /// <inheritdoc/>
     public override string WhyMissing => "No script has its hash: it was edited since, or it is gone";
 
     /// <inheritdoc/>
