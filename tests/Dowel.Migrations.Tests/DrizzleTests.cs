@@ -46,6 +46,18 @@ public sealed class DrizzleTests
         Load(Journal, Two[0]).Errors.ShouldHaveSingleItem().Problem.ShouldBe("'meta/_journal.json' lists '0001_shy_storm', but there is no file '0001_shy_storm.sql'.");
 
     [Theory]
+    [InlineData("select 0;\nselect 1;--> statement-breakpoint select 2;\n", false)]
+    [InlineData("select 0;\nselect 1;--> statement-breakpoint\tselect 2", false)]
+    [InlineData("select 0;\nselect 1;--> statement-breakpoint \r\nselect 2;", true)]
+    [InlineData("select 0;\nselect 1;--> statement-breakpoint -- two\nselect 2;--> statement-breakpoint", true)]
+    public void A_statement_behind_a_breakpoint_is_no_comment(string text, bool isFine)
+    {
+        var errors = Load("""{"entries":[{"idx":0,"tag":"a"}]}""", ("a.sql", text)).Errors;
+
+        errors.Select(error => (error.Code, error.Location!.Value.Line)).ShouldBe(isFine ? [] : [("DWL1031", 2)]);
+    }
+
+    [Theory]
     [InlineData("""{"entries":[{"idx":0,"tag":"a"},{"idx":0,"tag":"b"}]}""", "'b' stands twice or out of order")]
     [InlineData("""{"entries":[{"idx":0,"tag":"a"},{"idx":1,"tag":"a"}]}""", "'a' stands twice or out of order")]
     [InlineData("""{"entries":[{"idx":0,"tag":"a"},{"tag":"b"}]}""", "\"idx\" and a \"tag\"")]

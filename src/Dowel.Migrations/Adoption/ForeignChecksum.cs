@@ -28,8 +28,10 @@ internal static class ForeignChecksum
         text.Replace("'", "''", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'),
         bytes => Convert.ToBase64String(bytes));
 
-    /// <summary>Whether a SHA-256 in hexadecimal digits is that of a file's bytes.</summary>
-    public static bool IsSha256(string text, string checksum) => IsSha(text, checksum, SHA256.HashData);
+    /// <summary>The SHA-256 in hexadecimal digits that a file's bytes may have, in any case.</summary>
+    public static HashSet<string> Sha256Of(string text) => Spellings(text)
+        .Select(spelling => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(spelling))))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a SHA-384 in hexadecimal digits is that of a file's bytes.</summary>
     public static bool IsSha384(string text, string checksum) => IsSha(text, checksum, SHA384.HashData);

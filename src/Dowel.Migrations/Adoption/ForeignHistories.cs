@@ -28,15 +28,16 @@ internal static class ForeignHistories
     /// <summary>Chooses the one that is meant.</summary>
     /// <param name="histories">All that say anything.</param>
     /// <param name="from">A tool's or a table's name; null where there is only one.</param>
+    /// <param name="schema">The run's schema, or null; a table in another one counts if it is named with its schema.</param>
     /// <param name="error">Why none was chosen.</param>
-    public static ForeignHistory? Choose(IReadOnlyList<ForeignHistory> histories, string? from, out DowelError? error)
+    public static ForeignHistory? Choose(
+        IReadOnlyList<ForeignHistory> histories, string? from, string? schema, out DowelError? error)
     {
-        var meant = histories.Where(history => from is null
-            || history.Tool.Name.Equals(from, StringComparison.OrdinalIgnoreCase)
-            || history.Table.Name == from || history.Table.DisplayName == from).ToList();
+        var meant = histories.Where(history => history.Table.DisplayName == from || (history.IsOf(schema)
+            && (from is null || history.Table.Name == from || history.Tool.Name.Equals(from, StringComparison.OrdinalIgnoreCase)))).ToList();
         error = meant.Count switch
         {
-            0 => AdoptionErrors.NotFound(from, histories),
+            0 => AdoptionErrors.NotFound(from, schema, histories),
             1 => null,
             _ => AdoptionErrors.Ambiguous(meant),
         };

@@ -26,7 +26,7 @@ public sealed class HistoryAdoption
     {
         var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
         var histories = await ForeignHistories.ReadAsync(_database, cancellationToken).ConfigureAwait(false);
-        if (ForeignHistories.Choose(histories, from, out var error) is not { } foreign)
+        if (ForeignHistories.Choose(histories, from, _database.Schema, out var error) is not { } foreign)
         {
             return AdoptionPlan.Refused(error!);
         }

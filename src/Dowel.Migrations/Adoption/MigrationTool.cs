@@ -32,6 +32,9 @@ internal abstract class MigrationTool
     /// <summary>The column, as the tool spells it, that tells the order of its rows.</summary>
     public abstract string OrderColumn { get; }
 
+    /// <summary>The schema that the tool makes for its table alone; null where the table lies beside what the scripts make.</summary>
+    public virtual string? OwnSchema => null;
+
     /// <summary>What to do about a script that the tool has recorded as failed.</summary>
     public virtual string WayOutOfFailure => $"Settle it with {Title}, then run 'dowel adopt' again.";
 

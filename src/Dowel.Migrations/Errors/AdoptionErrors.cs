@@ -12,18 +12,17 @@ internal static class AdoptionErrors
         $"Take its history over with 'dowel adopt --from {foreign.Tool.Name}', so that nothing runs twice. If these scripts are others than {foreign.Tool.Title}'s, begin beside it with 'dowel baseline --to 0'.");
 
     /// <summary>There is nothing to take over.</summary>
-    public static DowelError NotFound(string? from, IReadOnlyList<ForeignHistory> found)
+    public static DowelError NotFound(string? from, string? schema, IReadOnlyList<ForeignHistory> found)
     {
         var names = found.Select(history => history.Tool.Name).ToList();
+        var what = from is null ? "another tool's history" : $"a history of '{from}'";
         return new(
             "DWL1041",
-            (from, found.Count) switch
-            {
-                (null, _) => "No table here is another tool's history with anything in it.",
-                (_, 0) => $"No table here is a history of '{from}' with anything in it.",
-                _ => $"No table here is a history of '{from}' with anything in it; there is {string.Join(" and ", found.Select(Place))}.",
-            },
+            $"No table {(schema is null ? "here" : $"of the schema {schema}")} is {what} with anything in it"
+            + (found.Count == 0 ? "." : $"; there is {string.Join(" and ", found.Select(Place))}."),
             (from is null ? "" : Spelling.DidYouMean(from, names.Concat(HistoryAdoption.Tools)))
+            + (found.FirstOrDefault(history => !history.IsOf(schema)) is { } other
+                ? $"If these scripts are what {other.Tool.Title} has applied: --from {other.Table.DisplayName}. " : "")
             + $"Check database and --schema. Tools: {string.Join(", ", HistoryAdoption.Tools)}. Where there is no history, 'dowel baseline --to V' records what is there.");
     }
 

@@ -52,6 +52,13 @@ internal static class LayoutErrors
         "Put a semicolon at its end.",
         place);
 
+    /// <summary>A statement stands where the tool runs it and a comment is seen here.</summary>
+    public static DowelError BehindBreakpoint(SourceLocation place) => new(
+        "DWL1031",
+        "A statement stands behind '--> statement-breakpoint' on its line: Drizzle runs it, and here it is a comment.",
+        "Move it to a line of its own.",
+        place);
+
     /// <summary>A comment means something to another tool than the layout's.</summary>
     public static DowelError ForeignMark(SourceLocation place, ToolMark mark, string layout) => new(
         "DWL1032",

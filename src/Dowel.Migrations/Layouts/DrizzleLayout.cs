@@ -63,6 +63,11 @@ internal sealed class DrizzleLayout : Layout
         for (var at = 0; (at = file.Text.IndexOf(Breakpoint, at, StringComparison.Ordinal)) >= 0; at += Breakpoint.Length)
         {
             ends.Add(at);
+            var behind = file.Text.AsSpan(at + Breakpoint.Length);
+            if (ScriptSection.HasCode(behind[..(behind.IndexOf('\n') is var end and >= 0 ? end : behind.Length)]))
+            {
+                errors.Add(LayoutErrors.BehindBreakpoint(new LineIndex(file.Text).Locate(file.Script.Path, at)));
+            }
         }
 
         return [ScriptSection.Whole(file) with { Ends = ends }];

@@ -155,11 +155,10 @@ public sealed class Migrator
         new RepairRun(_database, _options, history => RepairPlan.Create(_set, history, _planOptions, request))
             .RunAsync(request.PlanOnly, cancellationToken);
 
-    // A table in another schema than the one asked for may be a neighbour's.
     private async Task<ForeignHistory?> FindForeignAsync(CancellationToken cancellationToken) =>
         _options.ForeignHistory == ForeignHistoryPolicy.Ignore ? null
             : (await ForeignHistories.ReadAsync(_database, cancellationToken).ConfigureAwait(false))
-                .FirstOrDefault(foreign => foreign.Table.Schema is null || _database.Schema is not { } schema || foreign.Table.Schema == schema);
+                .FirstOrDefault(foreign => foreign.IsOf(_database.Schema));
 
     private MigrationPlan Plan(History history) => MigrationPlan.Create(_set, history, _planOptions);
 

@@ -40,12 +40,6 @@ internal sealed class ScriptReader
     private Script? Read(NamedText file, ScriptSection section)
     {
         var named = file.Script;
-        if (string.IsNullOrWhiteSpace(section.Text))
-        {
-            _errors.Add(LoadErrors.Empty(named.Path));
-            return null;
-        }
-
         var directives = new DirectiveReader(named.Path, section, _dialect, _errors).Read();
         if (directives.RepeatAlways && section.Kind != ScriptKind.Repeatable)
         {

@@ -6,25 +6,30 @@ namespace Dowel.Postgres;
 /// <summary>Reads tables and rows that are not Dowel's, as text.</summary>
 internal static class PostgresTables
 {
-    // Drizzle and grate make schemas of their own for their tables. What this role may not read is none of its business.
+    // Tools may keep their tables in schemas of their own, as Drizzle and grate always do. A run that names its schema has
+    // neighbours, maybe thousands, and leaves them alone. What this role may not read is none of its business.
     private const string Columns = """
         select n.nspname::text, c.relname::text, a.attname::text, format_type(a.atttypid, null)::text
         from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         where c.relkind in ('r', 'p') and c.relnatts <= 20
-          and (n.nspname = any (current_schemas(false)) or n.nspname in ('drizzle', 'grate', $1))
+          and (n.nspname = any (current_schemas(false)) or n.nspname in ('drizzle', 'grate', $1)
+            or $1 is null and n.nspname !~ '^pg_' and n.nspname <> 'information_schema')
           and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')
-        order by n.nspname, c.relname, a.attnum
+        order by n.nspname is distinct from $1, n.nspname <> all (current_schemas(false)), n.nspname, c.relname, a.attnum
         """;
 
     private const string Moment = "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'";
 
-    /// <summary>Reads the tables that the search path leads to, those in a schema of one's own, and those in the schemas that tools make.</summary>
+    /// <summary>Reads the tables of the run's schema, those that the search path leads to, then those in other schemas.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="schema">The run's schema; others than that, the search path's and tools' own are left alone. Null for all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<IReadOnlyList<TableShape>> ReadAsync(
         NpgsqlConnection connection, string? schema, CancellationToken cancellationToken) =>
     [
-        .. (await ReadAsync(connection, new PostgresPiece(Columns) { Values = [schema ?? ""] }, cancellationToken).ConfigureAwait(false)).GroupBy(
+        .. (await ReadAsync(connection, new PostgresPiece(Columns) { Values = [schema] }, cancellationToken).ConfigureAwait(false)).GroupBy(
             row => (Schema: row[0]!, Name: row[1]!),
             (table, rows) => new TableShape(table.Schema, table.Name, [.. rows.Select(row => new ColumnShape(row[2]!, row[3]!))])),
     ];

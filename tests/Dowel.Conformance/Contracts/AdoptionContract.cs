@@ -354,24 +354,6 @@ public abstract class AdoptionContract(Engine engine) : Contract(engine)
         (await HistoryAsync()).ShouldBe("versioned|1,versioned|2");
     }
 
-    protected async Task<AdoptionPlan> AdoptAsync(string? from = null, bool isPlan = false)
-    {
-        await using var database = Database.Open(Schema, HistoryName);
-        var adoption = new HistoryAdoption(database, Load());
-        return isPlan ? await adoption.PlanAsync(from, Cancellation) : await adoption.AdoptAsync(from, Cancellation);
-    }
-
-    /// <summary>A tool's table with two scripts applied, their files, and one script more.</summary>
-    protected async Task<ForeignTable> MakeAsync(string tool, string? name = null)
-    {
-        var table = ForeignTables.Of(tool);
-        await Database.ExecuteAsync(ForeignTable.A + ForeignTable.B + table.Create(Engine.Dialect, name));
-        Write(table.Files[0], ForeignTable.A);
-        Write(table.Files[1], ForeignTable.B);
-        Write(table.Files[2], "create table c (id bigint);\n");
-        return table;
-    }
-
     private Task<string> RowsAsync(string table) => Database.QueryAsync($"select * from {table}");
 
     private async Task<IReadOnlyList<DowelError>> DeniedAsync(string? from = null)

@@ -89,6 +89,25 @@ public abstract class Contract(Engine engine) : IAsyncLifetime
         return refusal;
     }
 
+    /// <summary>Takes over another tool's history, or tells what would be taken over.</summary>
+    protected async Task<AdoptionPlan> AdoptAsync(string? from = null, bool isPlan = false)
+    {
+        await using var database = Database.Open(Schema, HistoryName);
+        var adoption = new HistoryAdoption(database, Load());
+        return isPlan ? await adoption.PlanAsync(from, Cancellation) : await adoption.AdoptAsync(from, Cancellation);
+    }
+
+    /// <summary>A tool's table with two scripts applied, their files, and one script more.</summary>
+    private protected async Task<ForeignTable> MakeAsync(string tool, string? name = null)
+    {
+        var table = ForeignTables.Of(tool);
+        await Database.ExecuteAsync(ForeignTable.A + ForeignTable.B + table.Create(Engine.Dialect, name));
+        Write(table.Files[0], ForeignTable.A);
+        Write(table.Files[1], ForeignTable.B);
+        Write(table.Files[2], "create table c (id bigint);\n");
+        return table;
+    }
+
     /// <summary>What the history says, by rank: kind and name.</summary>
     protected Task<string> HistoryAsync() =>
         Database.QueryAsync("select kind, coalesce(version, description) from schema_history order by rank");

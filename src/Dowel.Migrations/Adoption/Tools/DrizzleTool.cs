@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dowel.Migrations;
 
 /// <summary>Drizzle: SHA-256 of each file and the moment at which it was generated; newer releases add its name.</summary>
@@ -5,6 +7,9 @@ internal sealed class DrizzleTool : MigrationTool
 {
     // The end of the year 9999.
     private const long MillisecondsMax = 253_402_300_799_999;
+
+    // Every script may be asked for every entry, and is hashed once.
+    private static readonly ConditionalWeakTable<Script, HashSet<string>> Hashes = [];
 
     /// <inheritdoc/>
     public override string Name => "drizzle";
@@ -14,6 +19,9 @@ internal sealed class DrizzleTool : MigrationTool
 
     /// <inheritdoc/>
     public override string OrderColumn => "created_at";
+
+    /// <inheritdoc/>
+    public override string? OwnSchema => "drizzle";
 
     /// <inheritdoc/>
     public override string WhyMissing => "No script has its hash: it was edited since, or it is gone";
@@ -26,7 +34,7 @@ internal sealed class DrizzleTool : MigrationTool
 
     /// <inheritdoc/>
     public override Script? Find(ForeignEntry entry, IReadOnlyList<Script> scripts) => scripts.FirstOrDefault(script =>
-        script.Kind == ScriptKind.Versioned && ForeignChecksum.IsSha256(script.FileText, entry.Checksum ?? ""));
+        script.Kind == ScriptKind.Versioned && Hashes.GetValue(script, one => ForeignChecksum.Sha256Of(one.FileText)).Contains(entry.Checksum ?? ""));
 
     /// <inheritdoc/>
     protected override IEnumerable<ForeignEntry> Read(IReadOnlyList<ForeignRow> rows, List<string> failed) =>

@@ -16,6 +16,9 @@ internal sealed class GrateTool : MigrationTool
     public override string OrderColumn => "id";
 
     /// <inheritdoc/>
+    public override string? OwnSchema => "grate";
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<ColumnRule> Columns { get; } =
     [
         new("id", Number), new("versionid", Number), new("scriptname", Text), new("textofscript", Text), new("texthash", Text),
