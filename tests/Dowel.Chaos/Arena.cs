@@ -46,8 +46,8 @@ internal sealed class Arena
     /// <summary>The engine for people, and whether something stands before it.</summary>
     public string Name => Engine is PooledEngine ? $"{Engine.Dialect.Name}, pooled" : Engine.Dialect.Name;
 
-    /// <summary>How many scripts there are.</summary>
-    public int ScriptCount => Directory.GetFiles(Folder).Length;
+    /// <summary>How many scripts and classes there are.</summary>
+    public int ScriptCount => Load().Scripts.Count;
 
     /// <summary>Other scripts, which write to <c>log</c> too.</summary>
     public static Arena Over(Engine engine, string folder) => new(engine, folder);
@@ -59,7 +59,11 @@ internal sealed class Arena
     public Task<string> UndisturbedAsync() => _undisturbed.Value;
 
     /// <summary>The scripts as a migrator takes them.</summary>
-    public ScriptSet Load() => ScriptSetLoader.Load([new FolderSource(Folder)], Engine.Dialect);
+    public ScriptSet Load() => Load(Folder, Engine.Dialect);
+
+    /// <summary>The scripts of a folder as any migrator takes them: the great sets have a class.</summary>
+    public static ScriptSet Load(string folder, Dialect dialect) =>
+        ScriptSetLoader.Load([new FolderSource(folder)], dialect).With(folder.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal) ? [new LedgerCode()] : []);
 
     /// <summary>Brings a database up to date in this process.</summary>
     public async Task<MigrationRun> UpAsync(TestDatabase target, Boundaries? boundaries = null, MigratorOptions? options = null)

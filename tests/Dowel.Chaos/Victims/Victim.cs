@@ -21,7 +21,7 @@ internal static class Victim
         var fate = Enum.Parse<Fate>(arguments[3]);
         var boundaries = new Boundaries(passed => passed == at ? MeetAsync(fate) : Task.CompletedTask);
         await using var database = Watched<IMigrationDatabase>.Around(Open(arguments[0], arguments[1]), boundaries);
-        var set = ScriptSetLoader.Load([new FolderSource(arguments[2])], database.Dialect);
+        var set = Arena.Load(arguments[2], database.Dialect);
         Say("ready");
         await Console.In.ReadLineAsync();
         var started = Stopwatch.GetTimestamp();
