@@ -17,9 +17,11 @@ public interface IMigrationDatabase : IAsyncDisposable
     /// <exception cref="DatabaseUnavailableException">The database does not answer, refuses, or the table is not Dowel's.</exception>
     Task<History> ReadHistoryAsync(CancellationToken cancellationToken);
 
-    /// <summary>Says what of some scripts cannot run over this connection, as far as the last reading of the history has shown; nothing where all can.</summary>
+    /// <summary>Says what of some scripts cannot run over this connection; nothing where all can.</summary>
     /// <param name="scripts">What is about to run, in order.</param>
-    IReadOnlyList<DowelError> FindObstacles(IReadOnlyList<PreparedScript> scripts) => [];
+    /// <param name="cancellationToken">Ends the look.</param>
+    Task<IReadOnlyList<DowelError>> FindObstaclesAsync(IReadOnlyList<PreparedScript> scripts, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DowelError>>([]);
 
     /// <summary>Asks once for the right to migrate, without waiting and with no transaction open.</summary>
     /// <param name="needed">What the plan needs the lock for.</param>

@@ -59,7 +59,7 @@ public sealed class Migrator
     {
         using var activity = MigrationTelemetry.StartRun("up", _database);
         var log = new RunLog(_database, _options);
-        var plan = Accept(await PlanAsync(cancellationToken).ConfigureAwait(false));
+        var plan = await AcceptAsync(await PlanAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         if (plan.Pending.Count == 0)
         {
             return log.Finish(plan);
@@ -104,7 +104,7 @@ public sealed class Migrator
         for (var round = 0; plan is { Undone.Count: > 0, Refusals.Count: 0 }; round++)
         {
             Refuse(round < RoundsMax ? [] : [RunErrors.Overtaken(_database.DisplayName)], null);
-            Refuse(_database.FindObstacles(plan.Scripts), null);
+            Refuse(await _database.FindObstaclesAsync(plan.Scripts, cancellationToken).ConfigureAwait(false), null);
             var need = LockWait.NeedOf(plan.Scripts);
             var held = await new LockWait(_database, _options).AcquireAsync(need, cancellationToken).ConfigureAwait(false);
             await using var _ = held.ConfigureAwait(false);
@@ -173,7 +173,7 @@ public sealed class Migrator
         for (var round = 0; round < RoundsMax; round++)
         {
             var history = await _database.ReadHistoryAsync(cancellationToken).ConfigureAwait(false);
-            var plan = Accept(Plan(history));
+            var plan = await AcceptAsync(Plan(history), cancellationToken).ConfigureAwait(false);
             if (plan.Pending.Count == 0 || await run.RunAsync(plan, history.NextRank, cancellationToken).ConfigureAwait(false))
             {
                 return log.Finish(plan);
@@ -183,9 +183,11 @@ public sealed class Migrator
         throw new MigrationRefusedException([RunErrors.Overtaken(_database.DisplayName)]);
     }
 
-    private MigrationPlan Accept(MigrationPlan plan)
+    private async Task<MigrationPlan> AcceptAsync(MigrationPlan plan, CancellationToken cancellationToken)
     {
-        Refuse([.. plan.Refusals, .. _database.FindObstacles(plan.Sessions)], plan);
+        var obstacles = plan.Pending.Count == 0 ? []
+            : await _database.FindObstaclesAsync(plan.Sessions, cancellationToken).ConfigureAwait(false);
+        Refuse([.. plan.Refusals, .. obstacles], plan);
         return plan;
     }
 

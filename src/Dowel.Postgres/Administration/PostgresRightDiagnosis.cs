@@ -9,23 +9,7 @@ internal sealed class PostgresRightDiagnosis(PostgresConnections connections, Po
     /// <summary>Looks.</summary>
     public async Task<IReadOnlyList<Diagnosis>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var dialect = new PostgresDialect();
-        var reading = new PostgresHistoryReading(connection, new(dialect, options.HistoryTable, options.Schema), options);
-        try
-        {
-            await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is PostgresException or FormatException && reading.Found is not null)
-        {
-            // What the history holds, and whether it can be read, is not asked here.
-        }
-
-        return reading.Found is { } facts ? await DescribeAsync(connection, facts, cancellationToken).ConfigureAwait(false) : [];
-    }
-
-    private async Task<Diagnosis[]> DescribeAsync(
-        NpgsqlConnection connection, PostgresFacts facts, CancellationToken cancellationToken)
-    {
+        var facts = await PostgresFactsReading.ReadAsync(connection, options, cancellationToken).ConfigureAwait(false);
         var lease = new PostgresLeaseTable(facts.HistorySchema, options.HistoryTable);
         var key = PostgresLock.KeyOf(facts.HistorySchema, options.HistoryTable);
         var refusal = facts.Rights.Refusal(connections.DisplayName, facts);

@@ -43,20 +43,19 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <summary>Whether the schema was there already, so that it is not made where it is missing: somebody has dropped it.</summary>
     internal bool HasSchema { get; init; }
 
-    private HistoryTable Table => new(Dialect, _options.HistoryTable, _facts?.HistorySchema);
-
     /// <inheritdoc/>
     public async Task<History> ReadHistoryAsync(CancellationToken cancellationToken)
     {
+        // What was known may have changed, but for what nobody else changes while the lock is held.
+        _facts = _lock.IsHeld ? _facts : null;
         var reading = new PostgresHistoryReading(
-            await _control.OpenAsync(cancellationToken).ConfigureAwait(false), new(Dialect, _options.HistoryTable, _options.Schema), _options);
+            await _control.OpenAsync(cancellationToken).ConfigureAwait(false), new(Dialect, _options.HistoryTable, _options.Schema));
         try
         {
-            var (facts, history) = await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
-            _facts = facts.IsSchemaMissing && HasSchema
-                ? throw new DatabaseUnavailableException(RunErrors.NoSuchDatabase($"Schema {Schema} of {DisplayName}", "it was dropped meanwhile"), null)
-                : facts;
-            return history;
+            var history = await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return history.Exists || !HasSchema || !(await FactsAsync(cancellationToken).ConfigureAwait(false)).IsSchemaMissing
+                ? history
+                : throw new DatabaseUnavailableException(RunErrors.NoSuchDatabase($"Schema {Schema} of {DisplayName}", "it was dropped meanwhile"), null);
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction)
         {
@@ -66,10 +65,12 @@ public sealed class PostgresDatabase : IMigrationDatabase
         {
             throw await RefuseForeignAsync(error.Message, error, cancellationToken).ConfigureAwait(false);
         }
-        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege
-            && reading.Found is { } found && found.Rights.Refusal(DisplayName, found with { IsComplete = true }) is { } refusal)
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw new DatabaseUnavailableException(refusal, error);
+            var facts = await FactsAsync(cancellationToken).ConfigureAwait(false);
+            throw facts.Rights.Refusal(DisplayName, facts with { IsComplete = true }) is { } refusal
+                ? new DatabaseUnavailableException(refusal, error)
+                : PostgresFailures.Unavailable(error, DisplayName);
         }
         catch (Exception error) when (PostgresFailures.IsExpected(error))
         {
@@ -78,31 +79,32 @@ public sealed class PostgresDatabase : IMigrationDatabase
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<DowelError> FindObstacles(IReadOnlyList<PreparedScript> scripts) =>
-        _facts is { IsPooled: true } ? PostgresPoolRules.Find(scripts, DisplayName) : [];
+    public async Task<IReadOnlyList<DowelError>> FindObstaclesAsync(IReadOnlyList<PreparedScript> scripts, CancellationToken cancellationToken) =>
+        (await FactsAsync(cancellationToken).ConfigureAwait(false)).IsPooled ? PostgresPoolRules.Find(scripts, DisplayName) : [];
 
     /// <inheritdoc/>
     public async Task<IAsyncDisposable?> TryLockAsync(LockNeed needed, CancellationToken cancellationToken)
     {
-        var facts = _facts ?? throw new InvalidOperationException("The history is read before the lock is asked for.");
+        var facts = await FactsAsync(cancellationToken).ConfigureAwait(false);
         Require(facts);
         return await _lock.TryTakeAsync(facts, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken) => _lock.ReadHolderAsync(_facts!, cancellationToken);
+    public async Task<string?> ReadLockHolderAsync(CancellationToken cancellationToken) =>
+        await _lock.ReadHolderAsync(await FactsAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async Task CreateHistoryAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
-        var facts = _facts ?? throw new InvalidOperationException("The history is read before it is made.");
+        var facts = await FactsAsync(cancellationToken).ConfigureAwait(false);
         if (facts.IsComplete)
         {
             return;
         }
 
         Require(facts);
-        PostgresPiece[] pieces = [.. facts.MakeSchema, .. Table.Create.Select(PostgresPiece.Of)];
+        PostgresPiece[] pieces = [.. facts.MakeSchema, .. TableOf(facts).Create.Select(PostgresPiece.Of)];
         var failure = await _control.SendAsync(pieces, cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
@@ -114,17 +116,18 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <inheritdoc/>
     public async Task<bool> WriteAsync(HistoryChanges changes, CancellationToken cancellationToken)
     {
-        if (changes.MakesTables && _facts is { } known)
+        var facts = await FactsAsync(cancellationToken).ConfigureAwait(false);
+        if (changes.MakesTables)
         {
             // Written without a lock, so no lease is needed either.
-            Require(known with { HasLeaseTable = true });
+            Require(facts with { HasLeaseTable = true });
         }
 
         PostgresPiece[] pieces =
         [
             new("begin"),
-            .. changes.MakesTables && _facts is { } facts ? facts.MakeSchema : [],
-            .. Table.Render(changes).Select(PostgresPiece.Of),
+            .. changes.MakesTables ? facts.MakeSchema : [],
+            .. TableOf(facts).Render(changes).Select(PostgresPiece.Of),
             .. _lock.Lease is { } lease ? new[] { lease.Fence } : [],
             new("commit"),
         ];
@@ -145,7 +148,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <inheritdoc/>
     public async Task<IScriptConnection> OpenScriptConnectionAsync(ScriptSettings settings, CancellationToken cancellationToken)
     {
-        var isPooled = _facts is { IsPooled: true };
+        var facts = await FactsAsync(cancellationToken).ConfigureAwait(false);
         (string, string)[] startSettings =
         [
             ("lock_timeout", PostgresConnections.Milliseconds(settings.LockTimeout)),
@@ -155,11 +158,11 @@ public sealed class PostgresDatabase : IMigrationDatabase
             ("idle_in_transaction_session_timeout", _lock.Lease is null || settings.RunsCode ? "0" : PostgresConnections.Milliseconds(_options.LeaseDuration)),
             .. Schema is null ? Array.Empty<(string, string)>() : [("search_path", PostgresNames.Quote(Schema))],
         ];
-        var connection = await _connections.OpenAsync(isPooled ? [] : startSettings, cancellationToken, settings.RunsCode).ConfigureAwait(false);
-        IPostgresSession session = isPooled
+        var connection = await _connections.OpenAsync(facts.IsPooled ? [] : startSettings, cancellationToken, settings.RunsCode).ConfigureAwait(false);
+        IPostgresSession session = facts.IsPooled
             ? new PostgresBorrowedSession(connection, startSettings, _lock.Lease)
             : new PostgresOwnSession(new(connection), _lock.Lease);
-        return new PostgresScriptConnection(connection, Table, settings, DisplayName, session);
+        return new PostgresScriptConnection(connection, TableOf(facts), settings, DisplayName, session);
     }
 
     /// <inheritdoc/>
@@ -195,6 +198,12 @@ public sealed class PostgresDatabase : IMigrationDatabase
             await OnDisposed().ConfigureAwait(false);
         }
     }
+
+    private HistoryTable TableOf(PostgresFacts facts) => new(Dialect, _options.HistoryTable, facts.HistorySchema);
+
+    // Asked when something is to be done, and never by a run that finds nothing.
+    private async Task<PostgresFacts> FactsAsync(CancellationToken cancellationToken) => _facts ??= await _control.UseAsync(
+        connection => PostgresFactsReading.ReadAsync(connection, _options, cancellationToken), cancellationToken).ConfigureAwait(false);
 
     // What forbids writing is said before anything runs.
     private void Require(PostgresFacts facts)

@@ -12,6 +12,9 @@ internal sealed class PostgresMigrationLock(PostgresControl control, PostgresCon
     /// <summary>The lease, while it was not given back; null where there is none.</summary>
     public PostgresLease? Lease => _lease is { IsHeld: true } ? _lease : null;
 
+    /// <summary>Whether the right to migrate is had, as far as is known.</summary>
+    public bool IsHeld => Lease is not null || control.Lock is { IsHeld: true };
+
     /// <summary>Asks once; null where somebody else has it.</summary>
     /// <exception cref="DatabaseUnavailableException">The server does not answer or refuses.</exception>
     public async Task<IAsyncDisposable?> TryTakeAsync(PostgresFacts facts, CancellationToken cancellationToken)
