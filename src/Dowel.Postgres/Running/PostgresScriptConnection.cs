@@ -163,7 +163,7 @@ internal sealed class PostgresScriptConnection : IScriptConnection
         try
         {
             var failure = await work(both.Token).ConfigureAwait(false);
-            return failure is not null && Lease.Lost.IsCancellationRequested
+            return failure is not null && await IsLostAsync(Lease, failure).ConfigureAwait(false)
                 ? PostgresFailures.LockLost(failure.Exception) with { Index = failure.Index }
                 : failure;
         }
@@ -172,6 +172,12 @@ internal sealed class PostgresScriptConnection : IScriptConnection
             return PostgresFailures.LockLost(error);
         }
     }
+
+    // What another migrator has done meanwhile makes statements fail before the fence is reached: a table is there already.
+    private async Task<bool> IsLostAsync(PostgresLease lease, StatementFailure failure) =>
+        lease.Lost.IsCancellationRequested
+        || (failure.Kind == FailureKind.Error
+            && await _sender.SendAsync([lease.Fence], CancellationToken.None).ConfigureAwait(false) is { Kind: FailureKind.LockLost });
 
     private async Task<StatementFailure?> SendOrTakeBackAsync(
         IReadOnlyList<PostgresPiece> pieces, CancellationToken cancellationToken)

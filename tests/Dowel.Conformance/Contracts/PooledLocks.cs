@@ -48,6 +48,24 @@ public sealed class PooledLocks() : LockContract(PooledEngine.Instance)
         (await HistoryAsync()).ShouldBe("versioned|1");
     }
 
+    [Theory]
+    [InlineData("select pg_sleep(0.4); select 1 / 0;")]
+    [InlineData("-- dowel: transaction=none\nselect pg_sleep(0.4); select 1 / 0;")]
+    public async Task A_statement_that_fails_behind_a_lost_lease_is_told_as_the_loss(string script)
+    {
+        Write("V1__a.sql", "create table a (id int);");
+        Write("V2__b.sql", script);
+        var run = Should.ThrowAsync<DowelException>(() => UpAsync());
+        while (await Database.QueryAsync("select count(*) from pg_stat_activity where query like '%pg_sleep(0.4)%' and pid <> pg_backend_pid() and state = 'active' and datname = current_database()") == "0")
+        {
+            await Task.Delay(5, Cancellation);
+        }
+
+        await Database.ExecuteAsync(Steal);
+
+        (await run).Code.ShouldBe("DWL1114");
+    }
+
     [Fact]
     public async Task A_lease_is_renewed_while_a_transaction_with_a_snapshot_of_its_own_runs()
     {
