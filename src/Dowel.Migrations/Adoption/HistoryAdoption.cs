@@ -55,9 +55,8 @@ public sealed class HistoryAdoption
             return plan;
         }
 
-        await using var held = (await new LockWait(_database, _options)
-            .AcquireAsync(LockNeed.Steps, _ => Task.FromResult(false), cancellationToken).ConfigureAwait(false))!
-            .ConfigureAwait(false);
+        var held = await new LockWait(_database, _options).AcquireAsync(LockNeed.Steps, cancellationToken).ConfigureAwait(false);
+        await using var _ = held.ConfigureAwait(false);
         plan = Accept(await PlanAsync(from, cancellationToken).ConfigureAwait(false));
         return await _database.WriteAsync(new() { MakesTables = true, Applied = plan.Rows }, cancellationToken).ConfigureAwait(false)
             ? plan
