@@ -65,10 +65,10 @@ internal static class Racer
     {
         if (engine == DialectNames.Postgres)
         {
-            return new PostgresDatabase(connectionString);
+            return new PostgresMigrationDatabase(connectionString);
         }
 
         SqliteNativeLibrary.Use();
-        return new SqliteDatabase(connectionString);
+        return new SqliteMigrationDatabase(connectionString);
     }
 }

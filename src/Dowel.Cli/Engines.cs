@@ -16,11 +16,11 @@ internal static class Engines
     {
         if (address.Kind == DatabaseKind.Postgres)
         {
-            return Take(() => new PostgresDatabase(address.ConnectionString, PostgresOptions(settings)));
+            return Take(() => new PostgresMigrationDatabase(address.ConnectionString, PostgresOptions(settings)));
         }
 
         SqliteNativeLibrary.Use();
-        return Take(() => new SqliteDatabase(address.ConnectionString, SqliteOptions(settings)));
+        return Take(() => new SqliteMigrationDatabase(address.ConnectionString, SqliteOptions(settings)));
     }
 
     /// <summary>The database as a whole.</summary>
@@ -60,9 +60,9 @@ internal static class Engines
         }
     }
 
-    private static PostgresDatabaseOptions PostgresOptions(RunSettings settings) =>
+    private static PostgresMigrationOptions PostgresOptions(RunSettings settings) =>
         new() { Schema = settings.Schema, HistoryTable = settings.History };
 
-    private static SqliteDatabaseOptions SqliteOptions(RunSettings settings) =>
+    private static SqliteMigrationOptions SqliteOptions(RunSettings settings) =>
         new() { Schema = settings.Schema, HistoryTable = settings.History };
 }

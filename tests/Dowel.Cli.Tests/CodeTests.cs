@@ -23,7 +23,7 @@ public sealed class CodeTests : IDisposable
     public async Task A_version_that_a_class_applied_is_told_as_such()
     {
         _folder.Write("migrations/V001__notes.sql", "create table notes (id integer, body text);\n");
-        await using (var database = new SqliteDatabase("Data Source=app.db"))
+        await using (var database = new SqliteMigrationDatabase("Data Source=app.db"))
         {
             var scripts = ScriptSetLoader.Load([new FolderSource("migrations")], database.Dialect).With(new FillNotes());
             await new Migrator(database, scripts, new() { Clock = new StillClock() }).ApplyAsync(TestContext.Current.CancellationToken);

@@ -25,7 +25,7 @@ internal static class PostgresDiagnosis
 
     /// <summary>Looks.</summary>
     public static async Task<IReadOnlyList<Diagnosis>> ReadAsync(
-        NpgsqlConnection connection, PostgresDatabaseOptions options, CancellationToken cancellationToken)
+        NpgsqlConnection connection, PostgresMigrationOptions options, CancellationToken cancellationToken)
     {
         // A schema that is not there yet cannot be asked about its privileges.
         var schema = options.Schema is { } name && await ExistsAsync(connection, name, cancellationToken).ConfigureAwait(false)

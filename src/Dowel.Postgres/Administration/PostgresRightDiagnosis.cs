@@ -4,7 +4,7 @@ using Npgsql;
 namespace Dowel.Postgres;
 
 /// <summary>Looks at what the right to migrate depends on: a pooler, the one who has it, the role's rights on the history. Changes nothing.</summary>
-internal sealed class PostgresRightDiagnosis(PostgresConnections connections, PostgresDatabaseOptions options)
+internal sealed class PostgresRightDiagnosis(PostgresConnections connections, PostgresMigrationOptions options)
 {
     /// <summary>Looks.</summary>
     public async Task<IReadOnlyList<Diagnosis>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

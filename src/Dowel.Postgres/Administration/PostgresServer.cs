@@ -8,13 +8,13 @@ namespace Dowel.Postgres;
 public sealed class PostgresServer : IDatabaseServer
 {
     private readonly PostgresConnections _connections;
-    private readonly PostgresDatabaseOptions _options;
+    private readonly PostgresMigrationOptions _options;
 
     /// <summary>Names a database; nothing is opened yet.</summary>
     /// <param name="connectionString">An Npgsql connection string; its password is never shown.</param>
     /// <param name="options">Schema and history table; null for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
-    public PostgresServer(string connectionString, PostgresDatabaseOptions? options = null)
+    public PostgresServer(string connectionString, PostgresMigrationOptions? options = null)
     {
         _options = options ?? new();
         _connections = new(connectionString);
@@ -65,7 +65,7 @@ public sealed class PostgresServer : IDatabaseServer
     {
         var name = $"dowel_scratch_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
         await RunOnServerAsync($"create database {name} template template0", cancellationToken).ConfigureAwait(false);
-        return new PostgresDatabase(_connections.To(name).ConnectionString, _options)
+        return new PostgresMigrationDatabase(_connections.To(name).ConnectionString, _options)
         {
             OnDisposed = () => RunOnServerAsync($"drop database if exists {name} with (force)", CancellationToken.None),
         };

@@ -23,13 +23,13 @@ public sealed class PostgresTargets
         """;
 
     private readonly PostgresConnections _connections;
-    private readonly PostgresDatabaseOptions _options;
+    private readonly PostgresMigrationOptions _options;
 
     /// <summary>Names the database whose schemas, or whose server's databases, are meant; nothing is opened yet.</summary>
     /// <param name="connectionString">An Npgsql connection string; its password is never shown.</param>
     /// <param name="options">The history table, and the schema where databases are the targets; null for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
-    public PostgresTargets(string connectionString, PostgresDatabaseOptions? options = null)
+    public PostgresTargets(string connectionString, PostgresMigrationOptions? options = null)
     {
         _options = options ?? new();
         _connections = new(connectionString);
@@ -47,7 +47,7 @@ public sealed class PostgresTargets
     public async Task<IReadOnlyList<MigrationTarget>> ReadSchemasAsync(string patternOrQuery, CancellationToken cancellationToken = default) =>
     [
         .. (await ReadAsync(patternOrQuery, Schemas, cancellationToken).ConfigureAwait(false)).Select(name => new MigrationTarget(
-            name, () => new PostgresDatabase(_connections.ConnectionString, _options with { Schema = name }) { HasSchema = !IsQuery(patternOrQuery) })),
+            name, () => new PostgresMigrationDatabase(_connections.ConnectionString, _options with { Schema = name }) { HasSchema = !IsQuery(patternOrQuery) })),
     ];
 
     /// <summary>Reads the databases that a pattern or a query names; a database that is not there is a target that fails.</summary>
@@ -58,7 +58,7 @@ public sealed class PostgresTargets
     public async Task<IReadOnlyList<MigrationTarget>> ReadDatabasesAsync(string patternOrQuery, CancellationToken cancellationToken = default) =>
     [
         .. (await ReadAsync(patternOrQuery, Databases, cancellationToken).ConfigureAwait(false)).Select(name => new MigrationTarget(
-            name, () => new PostgresDatabase(_connections.To(name).ConnectionString, _options))),
+            name, () => new PostgresMigrationDatabase(_connections.To(name).ConnectionString, _options))),
     ];
 
     /// <summary>Whether a text is a query and no pattern.</summary>

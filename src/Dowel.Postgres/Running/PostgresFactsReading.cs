@@ -33,7 +33,7 @@ internal static class PostgresFactsReading
 
     /// <summary>Asks.</summary>
     public static async Task<PostgresFacts> ReadAsync(
-        NpgsqlConnection connection, PostgresDatabaseOptions options, CancellationToken cancellationToken)
+        NpgsqlConnection connection, PostgresMigrationOptions options, CancellationToken cancellationToken)
     {
         var name = PostgresNames.Quote(options.HistoryTable);
         var schema = options.Schema is null ? null : PostgresNames.Quote(options.Schema);

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Dowel.Postgres;
 
 /// <summary>The right to migrate a database: an advisory lock of the control connection, or a lease where no session can hold one.</summary>
-internal sealed class PostgresMigrationLock(PostgresControl control, PostgresConnections connections, PostgresDatabaseOptions options) : IAsyncDisposable
+internal sealed class PostgresMigrationLock(PostgresControl control, PostgresConnections connections, PostgresMigrationOptions options) : IAsyncDisposable
 {
     private PostgresLease? _lease;
     private bool _hasLeaseTable;

@@ -9,13 +9,13 @@ public sealed class SqliteServer : IDatabaseServer
     internal static readonly string[] Companions = ["", "-wal", "-shm", "-journal", ".dowel-lock"];
 
     private readonly SqlitePlace _place;
-    private readonly SqliteDatabaseOptions _options;
+    private readonly SqliteMigrationOptions _options;
 
     /// <summary>Names a database; nothing is opened yet.</summary>
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>
     /// <param name="options">The history table; null for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
-    public SqliteServer(string connectionString, SqliteDatabaseOptions? options = null) =>
+    public SqliteServer(string connectionString, SqliteMigrationOptions? options = null) =>
         (_place, _options) = (new(connectionString), options ?? new());
 
     /// <inheritdoc/>
@@ -97,7 +97,7 @@ public sealed class SqliteServer : IDatabaseServer
 
     /// <inheritdoc/>
     public Task<IMigrationDatabase> CreateScratchAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IMigrationDatabase>(new SqliteDatabase("Data Source=:memory:", _options));
+        Task.FromResult<IMigrationDatabase>(new SqliteMigrationDatabase("Data Source=:memory:", _options));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(CancellationToken cancellationToken) => Task.FromResult(Diagnose());

@@ -14,7 +14,7 @@ public static class SqliteTargets
     /// <param name="options">The history table; null for the defaults.</param>
     /// <returns>A target for each file, named by its path as the pattern begins; what SQLite keeps beside a database is none.</returns>
     /// <remarks>Whether a file is a database shows when it is opened: one that is none is a target that fails. A file that is gone by then is not made again.</remarks>
-    public static IReadOnlyList<MigrationTarget> Load(string pattern, SqliteDatabaseOptions? options = null)
+    public static IReadOnlyList<MigrationTarget> Load(string pattern, SqliteMigrationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         return [.. new FilePattern(pattern).Find().Where(IsMain).Select(file => new MigrationTarget(file, () => Open(file, options)))];
@@ -23,6 +23,6 @@ public static class SqliteTargets
     private static bool IsMain(string file) =>
         !SqliteServer.Companions.Any(companion => companion.Length > 0 && file.EndsWith(companion, StringComparison.Ordinal));
 
-    private static SqliteDatabase Open(string file, SqliteDatabaseOptions? options) =>
+    private static SqliteMigrationDatabase Open(string file, SqliteMigrationOptions? options) =>
         new(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite }.ConnectionString, options);
 }

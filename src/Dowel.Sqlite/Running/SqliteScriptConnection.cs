@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace Dowel.Sqlite;
 
 /// <summary>Runs scripts on the database's one connection.</summary>
-internal sealed class SqliteScriptConnection(SqliteDatabase database, HistoryTable table, ScriptSettings settings) : IScriptConnection
+internal sealed class SqliteScriptConnection(SqliteMigrationDatabase database, HistoryTable table, ScriptSettings settings) : IScriptConnection
 {
     private const StatementTraits NeedsForeignKeysLifted = StatementTraits.DropsTable | StatementTraits.LiftsForeignKeys;
 

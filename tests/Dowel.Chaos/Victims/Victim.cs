@@ -42,11 +42,11 @@ internal static class Victim
     {
         if (engine == DialectNames.Postgres)
         {
-            return new PostgresDatabase(connectionString, new() { LeaseDuration = PooledEngine.LeaseDuration });
+            return new PostgresMigrationDatabase(connectionString, new() { LeaseDuration = PooledEngine.LeaseDuration });
         }
 
         SqliteNativeLibrary.Use();
-        return new SqliteDatabase(connectionString);
+        return new SqliteMigrationDatabase(connectionString);
     }
 
     private static Task MeetAsync(Fate fate)

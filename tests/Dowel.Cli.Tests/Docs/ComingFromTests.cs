@@ -48,7 +48,7 @@ public sealed class ComingFromTests : IDisposable
     private static async Task<MigrationRun> StartAsync(string folder, string file)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await using var database = new SqliteDatabase($"Data Source={file}");
+        await using var database = new SqliteMigrationDatabase($"Data Source={file}");
         var scripts = ScriptSetLoader.Load([new FolderSource(folder)], database.Dialect);
         var adoption = new HistoryAdoption(database, scripts);
         if ((await adoption.PlanAsync(cancellationToken: cancellation)).Rows.Count > 0)

@@ -17,7 +17,7 @@ public sealed class PooledLocks() : LockContract(PooledEngine.Instance)
         await UpAsync("V1__a.sql", "create table a (id bigint);");
         var lease = await Database.QueryAsync("select fence, expires_at from schema_history_lease");
         await using var proxy = new PostgresProxy(Database.ConnectionString);
-        await using var database = new PostgresDatabase(proxy.ConnectionString);
+        await using var database = new PostgresMigrationDatabase(proxy.ConnectionString);
 
         (await new Migrator(database, Load()).ApplyAsync(Cancellation)).Applied.ShouldBeEmpty();
 
@@ -160,7 +160,7 @@ public sealed class PooledLocks() : LockContract(PooledEngine.Instance)
     {
         Write("V1__a.sql", $"create table a (id bigint); {Outside}; set work_mem = '8MB'; insert into a values (1);");
         await using var proxy = new PostgresProxy(DirectString) { Claims = ("PostgreSQL ", "CockroachDB") };
-        await using var database = new PostgresDatabase(proxy.ConnectionString);
+        await using var database = new PostgresMigrationDatabase(proxy.ConnectionString);
 
         await new Migrator(database, Load()).ApplyAsync(Cancellation);
 
@@ -169,7 +169,7 @@ public sealed class PooledLocks() : LockContract(PooledEngine.Instance)
     }
 
     // The database as those see it who need no pooler.
-    private PostgresDatabase Direct() => new(DirectString);
+    private PostgresMigrationDatabase Direct() => new(DirectString);
 
     private string DirectString
     {

@@ -118,7 +118,7 @@ public sealed class PooledSessionContract() : Contract(PooledEngine.Instance)
     public async Task Settings_in_the_url_that_a_pooler_does_not_take_are_told()
     {
         var settings = new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Options = "-c work_mem=8MB" };
-        await using var database = new PostgresDatabase(settings.ConnectionString);
+        await using var database = new PostgresMigrationDatabase(settings.ConnectionString);
 
         var error = await Should.ThrowAsync<DatabaseUnavailableException>(() => database.ReadHistoryAsync(Cancellation));
 
@@ -132,7 +132,7 @@ public sealed class PooledSessionContract() : Contract(PooledEngine.Instance)
         var pooler = await PgBouncer.StartedAsync(server, "session");
         server.Database = new NpgsqlConnectionStringBuilder(Database.ConnectionString).Database;
         Write("V1__a.sql", "create table a (id int); create index concurrently a_id on a (id);");
-        await using var database = new PostgresDatabase(pooler.Through(server.ConnectionString));
+        await using var database = new PostgresMigrationDatabase(pooler.Through(server.ConnectionString));
 
         await new Migrator(database, Load()).ApplyAsync(Cancellation);
 

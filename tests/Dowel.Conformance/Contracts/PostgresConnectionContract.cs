@@ -123,7 +123,7 @@ public sealed class PostgresConnectionContract() : Contract(Engine.Postgres)
         Write("V1__a.sql", "create table a (id int);");
         var settings = new NpgsqlConnectionStringBuilder(Database.ConnectionString);
         change(settings);
-        await using var database = new PostgresDatabase(settings.ConnectionString);
+        await using var database = new PostgresMigrationDatabase(settings.ConnectionString);
         return await Should.ThrowAsync<DatabaseUnavailableException>(() => new Migrator(database, Load()).ApplyAsync(Cancellation));
     }
 }

@@ -46,7 +46,7 @@ public sealed class PostgresLocks() : LockContract(Engine.Postgres)
     {
         await UpAsync("V1__a.sql", "create table a (id bigint);");
         await using var proxy = new PostgresProxy(Database.ConnectionString);
-        await using var database = new Postgres.PostgresDatabase(proxy.ConnectionString);
+        await using var database = new Postgres.PostgresMigrationDatabase(proxy.ConnectionString);
 
         (await new Migrator(database, Load()).ApplyAsync(Cancellation)).Applied.ShouldBeEmpty();
 

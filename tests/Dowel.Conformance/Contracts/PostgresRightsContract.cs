@@ -61,7 +61,7 @@ public sealed class PostgresRightsContract() : Contract(Engine.Postgres)
         error.Remedy.ShouldContain($"GRANT USAGE, CREATE ON SCHEMA \"public\" TO \"{_role}\";");
     });
 
-    private PostgresDatabase Open(string? schema) => new(
+    private PostgresMigrationDatabase Open(string? schema) => new(
         new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Username = _role }.ConnectionString, new() { Schema = schema });
 
     // Refused, mended with the remedy's own words, and done.

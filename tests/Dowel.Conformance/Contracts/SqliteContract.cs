@@ -140,7 +140,7 @@ public sealed class SqliteContract() : Contract(Engine.Sqlite)
     {
         await UpAsync("V1__a.sql", "create table a (id integer);");
         Write("V2__b.sql", "create table b (id integer);");
-        await using var database = new SqliteDatabase(Database.ConnectionString + ";Mode=ReadOnly");
+        await using var database = new SqliteMigrationDatabase(Database.ConnectionString + ";Mode=ReadOnly");
 
         var error = await Should.ThrowAsync<DatabaseUnavailableException>(() => new Migrator(database, Load()).ApplyAsync(Cancellation));
 
@@ -176,7 +176,7 @@ public sealed class SqliteContract() : Contract(Engine.Sqlite)
     public async Task A_folder_that_is_not_there_is_told()
     {
         Write("V1__a.sql", "create table a (id integer);");
-        await using var database = new SqliteDatabase("Data Source=/nowhere/at/all.db");
+        await using var database = new SqliteMigrationDatabase("Data Source=/nowhere/at/all.db");
 
         var error = await Should.ThrowAsync<DatabaseUnavailableException>(() => new Migrator(database, Load()).ApplyAsync(Cancellation));
 
@@ -199,7 +199,7 @@ public sealed class SqliteContract() : Contract(Engine.Sqlite)
     {
         var path = Path.Combine(Path.GetDirectoryName(PathOf(Database))!, "a;Mode=Memory 'b'.db");
         Write("V1__a.sql", "create table a (id integer); vacuum;");
-        await using (var database = new SqliteDatabase(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = path }.ConnectionString))
+        await using (var database = new SqliteMigrationDatabase(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = path }.ConnectionString))
         {
             await new Migrator(database, Load()).ApplyAsync(Cancellation);
         }
@@ -213,7 +213,7 @@ public sealed class SqliteContract() : Contract(Engine.Sqlite)
     {
         Write("V1__a.sql", "create table a (id integer); vacuum; pragma foreign_keys = off;");
         Write("V2__b.sql", "insert into a values (1);");
-        await using var database = new SqliteDatabase("Data Source=:memory:");
+        await using var database = new SqliteMigrationDatabase("Data Source=:memory:");
 
         (await new Migrator(database, Load()).ApplyAsync(Cancellation)).Applied.Count.ShouldBe(2);
         (await new Migrator(database, Load()).ApplyAsync(Cancellation)).Applied.ShouldBeEmpty();

@@ -11,7 +11,7 @@ public sealed class SqliteFanOut() : FanOutContract(Engine.Sqlite)
         Path.Join(Path.GetDirectoryName(new SqliteConnectionStringBuilder(Database.ConnectionString).DataSource), "each")).FullName;
 
     protected override Task<MigrationTarget> CreateTargetAsync(string name) =>
-        Task.FromResult(new MigrationTarget(name, () => new SqliteDatabase(ConnectionString(name))));
+        Task.FromResult(new MigrationTarget(name, () => new SqliteMigrationDatabase(ConnectionString(name))));
 
     protected override async Task InAsync(MigrationTarget target, string sql)
     {
@@ -64,10 +64,10 @@ public sealed class SqliteFanOut() : FanOutContract(Engine.Sqlite)
         Write("V2__b.sql", "create table b (id bigint);\nvacuum;\ninsert into b values (1);");
         await File.WriteAllTextAsync(Path.Join(Folder, "a.db"), "", Cancellation);
         File.CreateSymbolicLink(Path.Join(Folder, "link.db"), "a.db");
-        await using var holder = new SqliteDatabase(ConnectionString("link"));
+        await using var holder = new SqliteMigrationDatabase(ConnectionString("link"));
         await using (await holder.TryLockAsync(LockNeed.Steps, Cancellation))
         {
-            await using var other = new SqliteDatabase(ConnectionString("a"));
+            await using var other = new SqliteMigrationDatabase(ConnectionString("a"));
             (await other.TryLockAsync(LockNeed.Steps, Cancellation)).ShouldBeNull();
             (await other.ReadLockHolderAsync(Cancellation)).ShouldBe($"process {Environment.ProcessId}");
         }

@@ -53,7 +53,7 @@ public sealed class PostgresEngine(string? server = null) : Engine
         public override IDatabaseServer Server => new PostgresServer(ConnectionString);
 
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
-            new PostgresDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
+            new PostgresMigrationDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
 
         public Task CreateAsync() => OnServerAsync($"create database {name}");
 

@@ -29,7 +29,7 @@ public sealed class SqliteEngine : Engine
         public override IDatabaseServer Server => new SqliteServer(ConnectionString);
 
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
-            new SqliteDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
+            new SqliteMigrationDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
 
         public override async Task<TestConnection> ConnectAsync()
         {

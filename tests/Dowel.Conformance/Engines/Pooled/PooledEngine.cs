@@ -34,7 +34,7 @@ public sealed class PooledEngine : Engine
         public override IDatabaseServer Server => new PostgresServer(ConnectionString);
 
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
-            new PostgresDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable, LeaseDuration = LeaseDuration });
+            new PostgresMigrationDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable, LeaseDuration = LeaseDuration });
 
         public override Task<TestConnection> ConnectAsync() => direct.ConnectAsync();
 

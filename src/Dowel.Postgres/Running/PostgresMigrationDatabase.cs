@@ -8,10 +8,10 @@ namespace Dowel.Postgres;
 /// Keeps one connection for history, journal and lock, which no script touches, and opens another for scripts.
 /// Both are unpooled and named <c>dowel</c>. Tested on PostgreSQL 15.
 /// </remarks>
-public sealed class PostgresDatabase : IMigrationDatabase
+public sealed class PostgresMigrationDatabase : IMigrationDatabase
 {
     private readonly PostgresConnections _connections;
-    private readonly PostgresDatabaseOptions _options;
+    private readonly PostgresMigrationOptions _options;
     private readonly PostgresControl _control;
     private readonly PostgresMigrationLock _lock;
     private PostgresFacts? _facts;
@@ -20,7 +20,7 @@ public sealed class PostgresDatabase : IMigrationDatabase
     /// <param name="connectionString">An Npgsql connection string; its password is never shown.</param>
     /// <param name="options">Schema and history table; null for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
-    public PostgresDatabase(string connectionString, PostgresDatabaseOptions? options = null)
+    public PostgresMigrationDatabase(string connectionString, PostgresMigrationOptions? options = null)
     {
         _options = options ?? new();
         _connections = new(connectionString);

@@ -10,14 +10,14 @@ namespace Dowel.Sqlite;
 /// Keeps one connection, unpooled, with foreign keys on. The library that the process has registered is used; tested with
 /// SQLite 3.35 and 3.40. Statements run on the caller's thread; waiting for another process is asynchronous.
 /// </remarks>
-public sealed class SqliteDatabase : IMigrationDatabase
+public sealed class SqliteMigrationDatabase : IMigrationDatabase
 {
     private const string NotATable = "no such table";
     private const string NotAColumn = "no such column";
     private static readonly TimeSpan BookkeepingWait = TimeSpan.FromSeconds(60);
 
     private readonly SqlitePlace _place;
-    private readonly SqliteDatabaseOptions _options;
+    private readonly SqliteMigrationOptions _options;
     private readonly HistoryTable _table;
     private SqliteConnection? _connection;
     private bool _hasHistory;
@@ -26,7 +26,7 @@ public sealed class SqliteDatabase : IMigrationDatabase
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>
     /// <param name="options">The history table; null for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
-    public SqliteDatabase(string connectionString, SqliteDatabaseOptions? options = null)
+    public SqliteMigrationDatabase(string connectionString, SqliteMigrationOptions? options = null)
     {
         _options = options ?? new();
         _place = new(connectionString);

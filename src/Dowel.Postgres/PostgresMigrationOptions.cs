@@ -1,7 +1,7 @@
 namespace Dowel.Postgres;
 
 /// <summary>Where in a PostgreSQL database scripts work, and where their history is kept.</summary>
-public sealed record PostgresDatabaseOptions
+public sealed record PostgresMigrationOptions
 {
     /// <summary>The schema that scripts work in and that holds the history; made where it is missing. Null leaves both to the search path.</summary>
     public string? Schema { get; init; }

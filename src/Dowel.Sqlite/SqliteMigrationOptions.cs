@@ -1,7 +1,7 @@
 namespace Dowel.Sqlite;
 
 /// <summary>How a SQLite database keeps its history.</summary>
-public sealed record SqliteDatabaseOptions
+public sealed record SqliteMigrationOptions
 {
     /// <summary>The history table's name, <c>schema_history</c>.</summary>
     public string HistoryTable { get; init; } = Migrations.HistoryTable.DefaultName;
