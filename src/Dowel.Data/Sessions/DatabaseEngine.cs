@@ -1,0 +1,11 @@
+namespace Dowel.Data;
+
+/// <summary>The engines that Dowel speaks to.</summary>
+public enum DatabaseEngine
+{
+    /// <summary>SQLite.</summary>
+    Sqlite,
+
+    /// <summary>PostgreSQL.</summary>
+    Postgres,
+}
