@@ -1,4 +1,5 @@
 using System.Reflection;
+using Dowel.Migrations;
 
 namespace DeployStore;
 
@@ -16,4 +17,16 @@ public static class DeployStoreMigrations
 
     /// <summary>The assembly that carries the scripts.</summary>
     public static Assembly Assembly => typeof(DeployStoreMigrations).Assembly;
+
+    /// <summary>Brings a database to the schema; where it is there already, that is one query.</summary>
+    /// <param name="database">The database, which says its engine.</param>
+    /// <param name="cancellationToken">Stops it between scripts.</param>
+    /// <returns>What was applied.</returns>
+    /// <exception cref="DowelException">The schema cannot be brought up to date.</exception>
+    public static Task<MigrationRun> ApplyAsync(IMigrationDatabase database, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var scripts = ScriptSetLoader.Load([new AssemblySource(Assembly, ResourcePrefix)], database.Dialect);
+        return new Migrator(database, scripts).ApplyAsync(cancellationToken);
+    }
 }
