@@ -1,0 +1,96 @@
+using Dowel.Conformance;
+using Dowel.Data;
+using Dowel.Migrations;
+using Dowel.Postgres;
+using Dowel.Sqlite;
+
+namespace Shop;
+
+public abstract class GuideContract(Engine engine) : IAsyncLifetime
+{
+    private TestDatabase _place = null!;
+    private Database _database = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private Samples Samples => new(_database, TimeProvider.System);
+
+    private ProductRepository Products => new(_database);
+
+    public async ValueTask InitializeAsync()
+    {
+        _place = await engine.CreateAsync();
+        await using (var scripts = _place.Open())
+        {
+            await new Migrator(scripts, ScriptSetLoader.Load([new AssemblySource(typeof(Product).Assembly)], scripts.Dialect)).ApplyAsync(Cancellation);
+        }
+
+        _database = engine == Engine.Sqlite ? SqliteDatabase.Open(_place.ConnectionString) : PostgresDatabase.Open(_place.ConnectionString);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        await _place.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task A_product_is_added_changed_and_sold()
+    {
+        var lamp = await Samples.AddAsync(Cancellation);
+        lamp.Id.ShouldNotBe(Guid.Empty);
+
+        (await Samples.PutOnSaleAsync(lamp, Cancellation)).ShouldBe("It is revision 2 now.");
+        (await Samples.PutOnSaleAsync(lamp, Cancellation)).ShouldBe("Somebody else was faster: read it again.");
+        (await Samples.AddOnceAsync(lamp with { Id = Guid.Empty }, Cancellation)).ShouldBe("There is one with the same sku.");
+
+        (await Products.TakeAsync(lamp.Id, 2, Cancellation)).ShouldBeTrue();
+        (await Products.TakeAsync(lamp.Id, 4, Cancellation)).ShouldBeFalse();
+        (await Products.HighestPriceAsync(ProductState.OnSale, Cancellation)).ShouldBe(24.90m);
+        (await Products.HighestPriceAsync(ProductState.Retired, Cancellation)).ShouldBeNull();
+        (await Products.CountTaggedAsync("light", Cancellation)).ShouldBe(1);
+        (await Products.CountTaggedAsync("heavy", Cancellation)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Stock_moves_as_a_whole_or_not_at_all()
+    {
+        var from = await Samples.AddAsync(Cancellation);
+        var to = await Products.InsertAsync(from with { Id = Guid.Empty, Sku = "L-2", Stock = 0 }, Cancellation);
+
+        (await Samples.MoveStockAsync(from.Id, to.Id, 3, Cancellation)).ShouldBeTrue();
+        (await Samples.MoveStockAsync(from.Id, to.Id, 3, Cancellation)).ShouldBeFalse();
+
+        (await Products.FindAsync(from.Id, Cancellation))!.Stock.ShouldBe(2);
+        (await Products.FindAsync(to.Id, Cancellation))!.Stock.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Products_are_searched_counted_and_walked_through()
+    {
+        var lamp = await Samples.AddAsync(Cancellation);
+        await Products.InsertManyAsync(
+            [.. Enumerable.Range(0, 250).Select(i => lamp with { Id = Guid.CreateVersion7(), Sku = $"B-{i:000}", Name = $"Book {i:000}", Price = i, Stock = i })], Cancellation);
+
+        (await Samples.WalkAsync(Cancellation)).ShouldBe(251);
+        (await Products.CountByStateAsync(Cancellation)).ShouldBe([(ProductState.Draft, 251)]);
+        (await Products.WithSkusAsync(["B-001", "L-1", "none"], Cancellation)).Select(product => product.Sku).ShouldBe(["B-001", "L-1"]);
+
+        var page = await Products.SearchAsync(ProductState.Draft, 10m, new PageRequest(5) { CountTotal = true }, Cancellation);
+        (page.Items.Count, page.HasMore, page.Total).ShouldBe((5, true, 11));
+        (await Products.SearchAsync(null, null, new PageRequest(500), Cancellation)).Items.Count.ShouldBe(251);
+
+        var short_ = new List<StockLine>();
+        await foreach (var line in Products.RunningOutAsync(3, Cancellation))
+        {
+            short_.Add(line);
+        }
+
+        short_.ShouldBe([new("B-000", 0), new("B-001", 1), new("B-002", 2)]);
+    }
+}
+
+public sealed class SqliteGuide() : GuideContract(Engine.Sqlite);
+
+public sealed class PostgresGuide() : GuideContract(Engine.Postgres);

@@ -1,0 +1,8 @@
+namespace Shop;
+
+public enum ProductState
+{
+    Draft,
+    OnSale,
+    Retired,
+}

@@ -1,0 +1,3 @@
+namespace Shop;
+
+public sealed record StockLine(string Sku, int Stock);
