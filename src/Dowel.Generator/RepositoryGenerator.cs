@@ -14,6 +14,9 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
     /// <summary>The step that makes models of symbols.</summary>
     internal const string ParseStep = "Parse";
 
+    /// <summary>The step that gives methods their SQL.</summary>
+    internal const string QueryStep = "Query";
+
     /// <summary>The step whose results code is written from.</summary>
     internal const string ModelStep = "Model";
 
@@ -32,8 +35,9 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
                 static (node, _) => node is ClassDeclarationSyntax,
                 static (found, token) => RepositoryParser.Parse(found, token))
             .WithTrackingName(ParseStep);
+        var complete = Complete(parsed, context.AdditionalTextsProvider).WithTrackingName(QueryStep);
 
-        var models = parsed
+        var models = complete
             .Where(static repository => repository.Model is not null)
             .Select(static (repository, _) => repository.Model!)
             .WithTrackingName(ModelStep);
@@ -42,7 +46,7 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
 
         var projectFolder = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var folder) ? folder : "");
-        var contracts = parsed
+        var contracts = complete
             .Where(static repository => repository is { Model: not null, Places: not null })
             .Select(static (repository, _) => (repository.Model, repository.Places))
             .Combine(projectFolder)
@@ -50,7 +54,21 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(contracts, static (output, found) => output.AddSource(
             $"{found.Left.Model!.FullName}.contract.g.cs", ContractWriter.Render(found.Left.Model, found.Left.Places!, found.Right)));
 
-        var diagnostics = parsed.SelectMany(static (repository, _) => repository.Diagnostics).WithTrackingName(DiagnosticStep);
+        var diagnostics = complete.SelectMany(static (repository, _) => repository.Diagnostics).WithTrackingName(DiagnosticStep);
         context.RegisterSourceOutput(diagnostics, static (output, found) => output.ReportDiagnostic(Errors.Make(found)));
+    }
+
+    // Of the project's SQL files only those are read that a method names; migrations cost nothing.
+    private static IncrementalValuesProvider<ParsedRepository> Complete(
+        IncrementalValuesProvider<ParsedRepository> parsed, IncrementalValuesProvider<AdditionalText> texts)
+    {
+        var named = parsed.SelectMany(static (repository, _) => repository.Queries.SelectMany(query => query.FilePaths)).Collect();
+        var files = texts
+            .Where(static file => file.Path.EndsWith(SqlFile.Ending, StringComparison.OrdinalIgnoreCase))
+            .Combine(named)
+            .Where(static found => found.Right.Contains(SqlFile.Normalize(found.Left.Path)))
+            .Select(static (found, token) => new SqlFile(SqlFile.Normalize(found.Left.Path), found.Left.GetText(token)?.ToString() ?? ""))
+            .Collect();
+        return parsed.Combine(files).Select(static (found, _) => QueryResolution.Resolve(found.Left, found.Right));
     }
 }

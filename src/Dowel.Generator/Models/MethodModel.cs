@@ -9,6 +9,21 @@ internal sealed record MethodModel(string Name, string Returns, EquatableArray<M
     /// <summary>Its accessibility and other modifiers, as written.</summary>
     public string Modifiers { get; init; } = "public partial";
 
+    /// <summary>Whether it is in the interface.</summary>
+    public bool IsPublic => Modifiers.Split(' ').Contains("public");
+
+    /// <summary>What it returns; null where no statement has that.</summary>
+    public QueryResult? Result { get; init; }
+
+    /// <summary>Whether there are errors: its code then only lets the rest compile.</summary>
+    public bool IsBroken { get; init; }
+
+    /// <summary>The members of its rows that pages by cursor are ordered by, a falling one with <c>-</c> before its name.</summary>
+    public EquatableArray<string> OrderBy { get; init; }
+
+    /// <summary>Its documentation in XML, without the element around it; empty where there is none.</summary>
+    public string Documentation { get; init; } = "";
+
     /// <summary>SQLite's template.</summary>
     public string Sqlite { get; init; } = "";
 

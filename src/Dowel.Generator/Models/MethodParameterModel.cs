@@ -11,6 +11,12 @@ internal sealed record MethodParameterModel(string Name, string Declared)
     /// <summary>Whether it is a collection of values.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>What it is for.</summary>
+    public ParameterRole Role { get; init; }
+
+    /// <summary>Whether it may be null.</summary>
+    public bool IsNullable => Declared.EndsWith("?", StringComparison.Ordinal);
+
     /// <summary>Its default as C# spells it; null for none.</summary>
     public string? Default { get; init; }
 }

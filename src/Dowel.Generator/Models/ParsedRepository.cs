@@ -5,4 +5,8 @@ namespace Dowel.Generator;
 /// <param name="Places">Where its parts stand; null where there are errors.</param>
 /// <param name="Diagnostics">What to tell the developer.</param>
 internal sealed record ParsedRepository(
-    RepositoryModel? Model, RepositoryPlaces? Places, EquatableArray<DiagnosticModel> Diagnostics);
+    RepositoryModel? Model, RepositoryPlaces? Places, EquatableArray<DiagnosticModel> Diagnostics)
+{
+    /// <summary>Its methods by hand, whose SQL is still to be looked up and checked.</summary>
+    public EquatableArray<QuerySource> Queries { get; init; }
+}

@@ -14,6 +14,11 @@ internal sealed class AttributeSet
     /// <returns>The attributes.</returns>
     public static AttributeSet Of(params ISymbol?[] symbols) => new(symbols.OfType<ISymbol>().SelectMany(symbol => symbol.GetAttributes()));
 
+    /// <summary>Takes what stands on a method's result.</summary>
+    /// <param name="method">The method.</param>
+    /// <returns>The attributes.</returns>
+    public static AttributeSet OfReturn(IMethodSymbol method) => new(method.GetReturnTypeAttributes());
+
     /// <summary>Adds what stands on other symbols.</summary>
     /// <param name="symbols">The symbols.</param>
     /// <returns>Those attributes and these.</returns>

@@ -10,12 +10,22 @@ internal sealed class DiagnosticList
     /// <summary>Whether there is anything.</summary>
     public bool HasAny => _found.Count > 0;
 
+    /// <summary>How many there are.</summary>
+    public int Count => _found.Count;
+
     /// <summary>Adds an error.</summary>
     /// <param name="error">Which.</param>
     /// <param name="location">Where.</param>
     /// <param name="arguments">What its message names.</param>
     public void Add(DiagnosticDescriptor error, Location? location, params string[] arguments) =>
-        _found.Add(new(error.Id, LocationSnapshot.Of(location), arguments.ToEquatableArray()));
+        Add(error.Id, LocationSnapshot.Of(location), arguments);
+
+    /// <summary>Adds an error.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="location">Where.</param>
+    /// <param name="arguments">What its message names.</param>
+    public void Add(string code, LocationSnapshot? location, params string[] arguments) =>
+        _found.Add(new(code, location, arguments.ToEquatableArray()));
 
     /// <summary>All of them.</summary>
     /// <returns>The errors in the order in which they were found.</returns>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dowel.Generator;
 
@@ -9,18 +10,17 @@ internal sealed class ParameterParser(RecordModel record, DiagnosticList diagnos
 {
     /// <summary>Looks at the parameters.</summary>
     /// <param name="method">The method.</param>
-    /// <returns>Those that are right.</returns>
-    public IReadOnlyList<MethodParameterModel> Parse(IMethodSymbol method) =>
-        [.. method.Parameters.Select(Parse).Where(parameter => parameter is not null)!];
+    /// <returns>All of them; one that is wrong has no type.</returns>
+    public IReadOnlyList<MethodParameterModel> Parse(IMethodSymbol method) => [.. method.Parameters.Select(Parse)];
 
-    private MethodParameterModel? Parse(IParameterSymbol parameter)
+    private MethodParameterModel Parse(IParameterSymbol parameter)
     {
-        var model = new MethodParameterModel(parameter.Name, Names.Declared(parameter.Type));
+        var model = new MethodParameterModel(parameter.Name, Names.Declared(parameter.Type)) { Default = DefaultOf(parameter) };
         if (parameter.RefKind != RefKind.None || parameter.IsParams)
         {
-            diagnostics.Add(
-                QueryErrors.ByReference, parameter.Locations[0], parameter.Name, parameter.IsParams ? "params" : parameter.RefKind.ToString().ToLowerInvariant());
-            return null;
+            var word = parameter.IsParams ? "params" : parameter.RefKind.ToString().ToLowerInvariant();
+            diagnostics.Add(QueryErrors.ByReference, parameter.Locations[0], parameter.Name, word);
+            return model with { Declared = $"{word} {model.Declared}" };
         }
 
         var role = parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString() switch
@@ -33,7 +33,7 @@ internal sealed class ParameterParser(RecordModel record, DiagnosticList diagnos
         return role != ParameterRole.Value ? model with { Role = role } : ParseValue(parameter, model);
     }
 
-    private MethodParameterModel? ParseValue(IParameterSymbol parameter, MethodParameterModel model)
+    private MethodParameterModel ParseValue(IParameterSymbol parameter, MethodParameterModel model)
     {
         var attributes = AttributeSet.Of(parameter);
         var column = record.Columns.FirstOrDefault(column => Names.Camel(column.Property) == parameter.Name);
@@ -44,7 +44,7 @@ internal sealed class ParameterParser(RecordModel record, DiagnosticList diagnos
             if (values is null or { IsNullable: true } or { IsArray: true } or { Kind: SqlKind.Bytes or SqlKind.Json })
             {
                 diagnostics.Add(QueryErrors.UnsupportedList, parameter.Locations[0], parameter.Name, parameter.Type.ToDisplayString());
-                return null;
+                return model;
             }
 
             return model with { Type = values, IsList = true };
@@ -54,11 +54,20 @@ internal sealed class ParameterParser(RecordModel record, DiagnosticList diagnos
         if (result.Type is null)
         {
             TypeErrors.Report(diagnostics, result, parameter.Locations[0], (parameter.Name, parameter.Type));
-            return null;
+            return model;
         }
 
         return model with { Type = result.Type };
     }
+
+    // What a default is written as need not mean the same in the interface's file, so its value is.
+    private static string? DefaultOf(IParameterSymbol parameter) => parameter switch
+    {
+        { HasExplicitDefaultValue: false } => null,
+        { ExplicitDefaultValue: null } => "default",
+        { ExplicitDefaultValue: var value, Type: var type } =>
+            (type.TypeKind == TypeKind.Enum ? $"({Names.Declared(type)})" : "") + SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
+    };
 
     /// <summary>What a collection of values is of: of a type that is an <c>IReadOnlyCollection</c>, but for text and bytes.</summary>
     private static ITypeSymbol? ElementOf(ITypeSymbol type)

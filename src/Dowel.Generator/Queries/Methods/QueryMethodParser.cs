@@ -27,13 +27,14 @@ internal sealed class QueryMethodParser
             .Select(method => (Method: method, Query: AttributeSet.Of(method).Find("QueryAttribute")))
             .Where(found => found.Query is not null)
             .Select(found => parser.Parse(found.Method, found.Query!))
-            .Where(source => source is not null)
-            .ToEquatableArray()!;
+            .OfType<QuerySource>()
+            .ToEquatableArray();
     }
 
     private QuerySource? Parse(IMethodSymbol method, AttributeData query)
     {
         var place = method.Locations[0];
+        var found = _diagnostics.Count;
         if (Unfit(method) is { } why)
         {
             _diagnostics.Add(QueryErrors.NotPartial, place, method.Name, why);
@@ -51,7 +52,8 @@ internal sealed class QueryMethodParser
         {
             Modifiers = ModifiersOf(method),
             Result = result,
-            IsBroken = result is null || parameters.Count < method.Parameters.Length,
+            IsBroken = _diagnostics.Count > found,
+            Documentation = DocumentationOf(method),
             OrderBy = QueryArguments.List(query, "OrderBy"),
             NeverNull = AttributeSet.Of(method).Find("NeverNullAttribute") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array } names] }
                 ? names.Values.Select(name => name.Value as string ?? "").ToEquatableArray()
@@ -72,6 +74,13 @@ internal sealed class QueryMethodParser
         { PartialImplementationPart: not null } => "implemented",
         _ => null,
     };
+
+    private static string DocumentationOf(IMethodSymbol method)
+    {
+        var xml = method.GetDocumentationCommentXml() ?? "";
+        var (start, end) = (xml.IndexOf('>') + 1, xml.LastIndexOf("</member>", StringComparison.Ordinal));
+        return end > start ? xml.Substring(start, end - start).Trim() : "";
+    }
 
     // The other part of a partial method must say the same.
     private static string ModifiersOf(IMethodSymbol method) =>

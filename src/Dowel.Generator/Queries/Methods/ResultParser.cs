@@ -10,7 +10,7 @@ internal sealed class ResultParser(RecordModel record, DiagnosticList diagnostic
     private static readonly HashSet<string> Lists =
     [
         "System.Collections.Generic.IReadOnlyList<T>", "System.Collections.Generic.IReadOnlyCollection<T>", "System.Collections.Generic.IEnumerable<T>",
-        "System.Collections.Generic.IList<T>", "System.Collections.Generic.ICollection<T>", "System.Collections.Generic.List<T>",
+        "System.Collections.Generic.IList<T>", "System.Collections.Generic.ICollection<T>",
     ];
 
     /// <summary>Looks at the return type.</summary>
@@ -32,24 +32,17 @@ internal sealed class ResultParser(RecordModel record, DiagnosticList diagnostic
 
     private QueryResult? ParseResult(IMethodSymbol method, ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol { Arity: 1, OriginalDefinition: var definition } generic && definition.ToDisplayString() is var name)
-        {
-            var row = generic.TypeArguments[0];
-            switch (name)
+        var mayBeMissing = type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        return type is INamedTypeSymbol { Arity: 1 } generic
+            ? (generic.OriginalDefinition.ToDisplayString(), generic.TypeArguments[0]) switch
             {
-                case "Dowel.Data.Page<T>":
-                    return Rows(method, QueryGives.Page, row);
-                case "Dowel.Data.CursorPage<T>":
-                    return Rows(method, QueryGives.CursorPage, row);
-                case var list when Lists.Contains(list):
-                    return Rows(method, QueryGives.List, row) is { } rows ? rows with { IsExactList = list.EndsWith(".List<T>", StringComparison.Ordinal) } : null;
+                ("Dowel.Data.Page<T>", var row) => Rows(method, QueryGives.Page, row),
+                ("Dowel.Data.CursorPage<T>", var row) => Rows(method, QueryGives.CursorPage, row),
+                ("System.Collections.Generic.List<T>", var row) => Rows(method, QueryGives.List, row) is { } rows ? rows with { IsExactList = true } : null,
+                (var list, var row) when Lists.Contains(list) => Rows(method, QueryGives.List, row),
+                _ => Rows(method, mayBeMissing ? QueryGives.OneOrNone : QueryGives.One, type),
             }
-        }
-
-        var mayBeMissing = type.NullableAnnotation == NullableAnnotation.Annotated || definition(type) == SpecialType.System_Nullable_T;
-        return Rows(method, mayBeMissing ? QueryGives.OneOrNone : QueryGives.One, type);
-
-        static SpecialType definition(ITypeSymbol type) => type.OriginalDefinition.SpecialType;
+            : Rows(method, mayBeMissing ? QueryGives.OneOrNone : QueryGives.One, type);
     }
 
     private QueryResult? Rows(IMethodSymbol method, QueryGives gives, ITypeSymbol type)

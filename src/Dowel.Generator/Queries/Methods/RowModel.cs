@@ -6,6 +6,9 @@ namespace Dowel.Generator;
 /// <param name="Members">What the columns become.</param>
 internal sealed record RowModel(RowForm Form, string Name, EquatableArray<RowMember> Members)
 {
+    /// <summary>A number of rows.</summary>
+    public static readonly RowModel Count = new(RowForm.Scalar, "long", new([new("", "", SimpleTypes.Int64)])) { IsValueType = true };
+
     /// <summary>How many of the members the constructor takes; the others are set behind it.</summary>
     public int Constructed { get; init; }
 

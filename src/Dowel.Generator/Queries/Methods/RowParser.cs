@@ -18,7 +18,7 @@ internal sealed class RowParser(RecordModel record, DiagnosticList diagnostics, 
         var scalar = TypeParser.Parse(type, attributes);
         if (scalar.Type is { } value)
         {
-            return new(RowForm.Scalar, value.Name, [new("", "", value)]) { IsValueType = value.IsValueType };
+            return new(RowForm.Scalar, value.Name, new([new("", "", value)])) { IsValueType = value.IsValueType };
         }
 
         if (scalar.Problem != TypeProblem.Unsupported)
@@ -65,13 +65,12 @@ internal sealed class RowParser(RecordModel record, DiagnosticList diagnostics, 
 
         var constructor = ConstructorOf(type);
         var taken = constructor?.Parameters ?? [];
-        var members = taken.Select(parameter => (Property: PropertyOf(type, parameter), Parameter: (IParameterSymbol?)parameter, parameter.Type))
-            .Concat(SetOf(type, taken).Select(property => ((IPropertySymbol?)property, (IParameterSymbol?)null, property.Type)))
-            .Select(member => Member(member.Property, member.Parameter, member.Type))
+        var members = taken.Select(parameter => Member(PropertyOf(type, parameter), parameter, parameter.Type))
+            .Concat(SetOf(type, taken).Select(property => Member(property, null, property.Type)))
             .ToList();
         return constructor is null || members.Count == 0 || members.Contains(null)
             ? null
-            : new(RowForm.Object, name, members.ToEquatableArray()!) { IsValueType = type.IsValueType, Constructed = taken.Length };
+            : new(RowForm.Object, name, members.OfType<RowMember>().ToEquatableArray()) { IsValueType = type.IsValueType, Constructed = taken.Length };
     }
 
     /// <summary>The constructor with the most parameters that everybody may call, but for the one that copies a record.</summary>

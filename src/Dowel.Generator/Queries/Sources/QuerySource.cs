@@ -20,4 +20,7 @@ internal sealed record QuerySource(MethodModel Method, LocationSnapshot Place, E
 
     /// <summary>The path that the file's name means; null where none is named.</summary>
     public string? FilePath => File is null ? null : SqlFile.PathBeside(Place.Path, File.Text);
+
+    /// <summary>The paths that may hold its SQL.</summary>
+    public IEnumerable<string> FilePaths => FilePath is { } path ? [path, SqlFile.Variant(path, SqlFile.Sqlite), SqlFile.Variant(path, SqlFile.Postgres)] : [];
 }

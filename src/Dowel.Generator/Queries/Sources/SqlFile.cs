@@ -8,6 +8,12 @@ internal sealed record SqlFile(string Path, string Text)
     /// <summary>The ending of file names.</summary>
     public const string Ending = ".sql";
 
+    /// <summary>What the name of SQLite's own file has before the ending.</summary>
+    public const string Sqlite = "sqlite";
+
+    /// <summary>The same for PostgreSQL's.</summary>
+    public const string Postgres = "postgres";
+
     /// <summary>The file's path that an engine's own text has.</summary>
     /// <param name="path">The shared text's path.</param>
     /// <param name="engine">The engine's word.</param>

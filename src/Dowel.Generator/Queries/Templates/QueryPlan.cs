@@ -38,6 +38,18 @@ internal sealed class QueryPlan
     /// <summary>The parameters that must not be null for a fragment to be in, once for each set of them.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Conditions => _conditions;
 
+    /// <summary>What the method makes of the result: a number or a truth value of a statement without rows is about the rows that it changed.</summary>
+    public QueryGives Gives => _method.Result switch
+    {
+        { Gives: QueryGives.One, Row: { Form: RowForm.Scalar, Name: "int" or "long", IsNullable: false } } when !GivesRows => QueryGives.Affected,
+        { Gives: QueryGives.One, Row: { Form: RowForm.Scalar, Name: "bool", IsNullable: false } } when !GivesRows => QueryGives.Changed,
+        { } result => result.Gives,
+        null => QueryGives.Nothing,
+    };
+
+    /// <summary>Whether the statement gives rows.</summary>
+    public bool GivesRows => Sqlite.Shape.GivesRows;
+
     /// <summary>Every parameter that a statement can have, in the order in which they are numbered and written.</summary>
     public IReadOnlyList<MethodParameterModel> Parameters =>
     [
@@ -80,6 +92,11 @@ internal sealed class QueryPlan
 
         return [.. conditions];
     }
+
+    /// <summary>Whether no parameter in a fragment can be null.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="fragment">The fragment's number in it.</param>
+    public bool IsConstant(QueryTemplate template, int fragment) => NullableIn(template, fragment).Count == 0;
 
     /// <summary>The parameters of a statement, in the order of their numbers.</summary>
     /// <param name="combination">The conditions that hold, as bits.</param>
