@@ -1,0 +1,35 @@
+namespace Dowel.Generator;
+
+/// <summary>A record and its table.</summary>
+/// <param name="Name">The record as C# spells it, from <c>global::</c>.</param>
+/// <param name="Table">The table's name.</param>
+/// <param name="Columns">Its columns in the order of the record's members.</param>
+internal sealed record RecordModel(string Name, string Table, EquatableArray<ColumnModel> Columns)
+{
+    /// <summary>The record's own name.</summary>
+    public string ShortName { get; init; } = "";
+
+    /// <summary>Whether it is a struct.</summary>
+    public bool IsValueType { get; init; }
+
+    /// <summary>The positions of the columns that its constructor takes, in the order of its parameters.</summary>
+    public EquatableArray<int> Constructor { get; init; }
+
+    /// <summary>The unique keys.</summary>
+    public EquatableArray<KeyModel> Uniques { get; init; }
+
+    /// <summary>The indexes.</summary>
+    public EquatableArray<KeyModel> Indexes { get; init; }
+
+    /// <summary>The columns of the primary key.</summary>
+    public IReadOnlyList<ColumnModel> Key => [.. Columns.Where(column => column.Key > 0).OrderBy(column => column.Key)];
+
+    /// <summary>The column whose value the database makes.</summary>
+    public ColumnModel? Identity => Columns.FirstOrDefault(column => column.IsIdentity);
+
+    /// <summary>The column that counts updates.</summary>
+    public ColumnModel? Version => Columns.FirstOrDefault(column => column.IsVersion);
+
+    /// <summary>The record where there may be none.</summary>
+    public string NameOrNull => Name + "?";
+}

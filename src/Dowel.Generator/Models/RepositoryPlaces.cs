@@ -1,0 +1,16 @@
+namespace Dowel.Generator;
+
+/// <summary>Where all that a repository speaks of stands; apart from the model, so that a moved line changes no code.</summary>
+/// <param name="Repository">The repository's name.</param>
+/// <param name="Record">The record's name.</param>
+/// <param name="Columns">Each column's property or parameter.</param>
+/// <param name="Methods">Each method by hand.</param>
+internal sealed record RepositoryPlaces(
+    PlaceModel Repository, PlaceModel Record, EquatableArray<PlaceModel> Columns, EquatableArray<MethodPlaces> Methods)
+{
+    /// <summary>Each unique key.</summary>
+    public EquatableArray<PlaceModel> Uniques { get; init; }
+
+    /// <summary>Each index.</summary>
+    public EquatableArray<PlaceModel> Indexes { get; init; }
+}

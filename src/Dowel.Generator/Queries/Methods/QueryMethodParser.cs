@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dowel.Generator;
+
+/// <summary>Makes a model of a method with a <c>[Query]</c>.</summary>
+internal sealed class QueryMethodParser
+{
+    private readonly RecordModel _record;
+    private readonly Compilation _compilation;
+    private readonly DiagnosticList _diagnostics;
+
+    private QueryMethodParser(RecordModel record, Compilation compilation, DiagnosticList diagnostics) =>
+        (_record, _compilation, _diagnostics) = (record, compilation, diagnostics);
+
+    /// <summary>Looks at all methods of a repository.</summary>
+    /// <param name="repository">The class.</param>
+    /// <param name="record">Its record.</param>
+    /// <param name="compilation">To find constants in.</param>
+    /// <param name="diagnostics">Where errors go.</param>
+    /// <returns>Those with a query, in their order.</returns>
+    public static EquatableArray<QuerySource> Parse(
+        INamedTypeSymbol repository, RecordModel record, Compilation compilation, DiagnosticList diagnostics)
+    {
+        var parser = new QueryMethodParser(record, compilation, diagnostics);
+        return repository.GetMembers().OfType<IMethodSymbol>()
+            .Select(method => (Method: method, Query: AttributeSet.Of(method).Find("QueryAttribute")))
+            .Where(found => found.Query is not null)
+            .Select(found => parser.Parse(found.Method, found.Query!))
+            .OfType<QuerySource>()
+            .ToEquatableArray();
+    }
+
+    private QuerySource? Parse(IMethodSymbol method, AttributeData query)
+    {
+        var place = method.Locations[0];
+        var found = _diagnostics.Count;
+        if (Unfit(method) is { } why)
+        {
+            _diagnostics.Add(QueryErrors.NotPartial, place, method.Name, why);
+            return null;
+        }
+
+        var parameters = new ParameterParser(_record, _diagnostics).Parse(method);
+        var result = new ResultParser(_record, _diagnostics).Parse(method);
+        if (parameters.All(parameter => parameter.Role != ParameterRole.Cancellation))
+        {
+            _diagnostics.Add(QueryErrors.NoCancellation, place, method.Name);
+        }
+
+        var model = new MethodModel(method.Name, Names.Declared(method.ReturnType), parameters.ToEquatableArray())
+        {
+            Modifiers = ModifiersOf(method),
+            Result = result,
+            IsBroken = _diagnostics.Count > found,
+            Documentation = DocumentationOf(method),
+            OrderBy = QueryArguments.List(query, "OrderBy"),
+            NeverNull = AttributeSet.Of(method).Find("NeverNullAttribute") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array } names] }
+                ? names.Values.Select(name => name.Value as string ?? "").ToEquatableArray()
+                : default,
+            Unowned = AttributeSet.Of(method).Find("UnownedAttribute") is { ConstructorArguments: [{ Value: string reason }] } ? reason : null,
+        };
+        return new QueryArguments(query, _compilation).AddTo(new(
+            model,
+            LocationSnapshot.Of(place)!,
+            method.Parameters.Select(parameter => LocationSnapshot.Of(parameter.Locations[0])!).ToEquatableArray()));
+    }
+
+    private static string? Unfit(IMethodSymbol method) => method switch
+    {
+        { IsStatic: true } => "static",
+        { IsGenericMethod: true } => "generic",
+        { IsPartialDefinition: false } => "not partial",
+        { PartialImplementationPart: not null } => "implemented",
+        _ => null,
+    };
+
+    private static string DocumentationOf(IMethodSymbol method)
+    {
+        var xml = method.GetDocumentationCommentXml() ?? "";
+        var (start, end) = (xml.IndexOf('>') + 1, xml.LastIndexOf("</member>", StringComparison.Ordinal));
+        return end > start ? xml.Substring(start, end - start).Trim() : "";
+    }
+
+    // The other part of a partial method must say the same.
+    private static string ModifiersOf(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().First().Modifiers.ToString();
+}

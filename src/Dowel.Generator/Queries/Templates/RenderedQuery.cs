@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Dowel.Generator;
+
+/// <summary>A statement's text while it is made, together with where its parts come from.</summary>
+internal sealed class RenderedQuery
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<SegmentModel> _segments = [];
+
+    /// <summary>The text so far.</summary>
+    public string Text => _text.ToString();
+
+    /// <summary>Where its parts come from, rising.</summary>
+    public EquatableArray<SegmentModel> Segments => _segments.ToEquatableArray();
+
+    /// <summary>Adds text that the developer wrote there.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="start">From where.</param>
+    /// <param name="end">Up to where.</param>
+    public void Copy(string template, int start, int end)
+    {
+        if (end > start)
+        {
+            Stand(start);
+            _text.Append(template, start, end - start);
+        }
+    }
+
+    /// <summary>Adds text that stands for what the developer wrote there.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">The offset in the template.</param>
+    public void Replace(string text, int source)
+    {
+        Stand(source);
+        _text.Append(text);
+    }
+
+    /// <summary>Adds text that the developer wrote nowhere.</summary>
+    /// <param name="text">The text.</param>
+    public void Append(string text) => _text.Append(text);
+
+    private void Stand(int source) => _segments.Add(new(_text.Length, source));
+}
