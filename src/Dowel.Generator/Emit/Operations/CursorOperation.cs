@@ -86,11 +86,7 @@ internal sealed class CursorOperation : Operation
         code.Line();
         code.Open($"private static string {_place}({_scope.Item.Declaration})");
         code.Line($"var parameters = new {KnownTypes.Data}CursorWriter({List});");
-        foreach (var value in _scope.RowValues(Columns))
-        {
-            ValueCode.WriteStatements(code, value.Type, value.Expression, value.Local, members);
-        }
-
+        CommandText.WriteValues(code, _scope.RowValues(Columns), members);
         code.Line("return parameters.ToText();");
         code.Close();
     }
