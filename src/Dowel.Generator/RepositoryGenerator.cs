@@ -32,7 +32,7 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
         var parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "Dowel.Data.RepositoryAttribute`1",
-                static (node, _) => node is ClassDeclarationSyntax,
+                static (node, _) => node is TypeDeclarationSyntax,
                 static (found, token) => RepositoryParser.Parse(found, token))
             .WithTrackingName(ParseStep);
         var complete = Complete(parsed, context.AdditionalTextsProvider).WithTrackingName(QueryStep);

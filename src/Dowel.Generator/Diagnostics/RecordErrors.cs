@@ -162,7 +162,7 @@ internal static class RecordErrors
     public static readonly DiagnosticDescriptor KeyType = new(
         "DWL3019",
         "A key that cannot be compared",
-        "{0} is a {1} and part of a key. What keys are made of is never null, and no JSON, array or fraction.",
+        "{0} is a {1} and part of a key. A key holds no JSON, array or fraction, and a primary key no null.",
         Errors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

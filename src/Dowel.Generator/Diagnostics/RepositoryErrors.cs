@@ -63,7 +63,7 @@ internal static class RepositoryErrors
     public static readonly DiagnosticDescriptor NotAClass = new(
         "DWL3036",
         "A repository that nothing can be an instance of",
-        "{0} is static, abstract or a record. A repository is a plain partial class, best sealed.",
+        "{0} is static, abstract, a record or of one file. A repository is a plain partial class, best sealed.",
         Errors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

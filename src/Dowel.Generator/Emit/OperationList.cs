@@ -4,8 +4,64 @@ namespace Dowel.Generator;
 internal static class OperationList
 {
     /// <summary>Makes the methods of a repository.</summary>
-    /// <param name="repository">The repository.</param>
-    /// <param name="names">The names in it.</param>
+    /// <param name="scope">The repository.</param>
     /// <returns>The methods.</returns>
-    public static IReadOnlyList<Operation> Of(RepositoryModel repository, NameScope names) => [];
+    public static IReadOnlyList<Operation> Of(RepositoryScope scope) => [.. Reads(scope), .. Writes(scope)];
+
+    private static IEnumerable<Operation> Reads(RepositoryScope scope)
+    {
+        var record = scope.Record;
+        var hasKey = record.Key.Count > 0;
+        if (hasKey)
+        {
+            yield return new FindOperation(scope, record.Key, "Find");
+        }
+
+        foreach (var unique in record.Uniques)
+        {
+            var columns = unique.Columns.Select(position => record.Columns[position]).ToList();
+            yield return new FindOperation(scope, columns, $"FindBy{string.Join("And", columns.Select(column => column.Property))}");
+        }
+
+        if (hasKey)
+        {
+            yield return new ExistsOperation(scope);
+        }
+
+        yield return new CountOperation(scope);
+        yield return new PageOperation(scope);
+        if (hasKey)
+        {
+            yield return new CursorOperation(scope);
+        }
+
+        yield return new StreamOperation(scope);
+    }
+
+    private static IEnumerable<Operation> Writes(RepositoryScope scope)
+    {
+        var record = scope.Record;
+        var hasKey = record.Key.Count > 0;
+        yield return new InsertOperation(scope);
+        if (record.Inserted.Count > 0)
+        {
+            yield return new InsertManyOperation(scope);
+        }
+
+        if (hasKey && (record.Updated.Count > 0 || record.Version is not null))
+        {
+            yield return new UpdateOperation(scope);
+        }
+
+        if (scope.UpsertKey.Count > 0)
+        {
+            yield return new UpsertOperation(scope);
+            yield return new UpsertManyOperation(scope);
+        }
+
+        if (hasKey)
+        {
+            yield return new DeleteOperation(scope);
+        }
+    }
 }

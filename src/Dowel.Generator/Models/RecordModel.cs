@@ -15,6 +15,9 @@ internal sealed record RecordModel(string Name, string Table, EquatableArray<Col
     /// <summary>The positions of the columns that its constructor takes, in the order of its parameters.</summary>
     public EquatableArray<int> Constructor { get; init; }
 
+    /// <summary>The positions of the columns that are set after it.</summary>
+    public EquatableArray<int> Initializers { get; init; }
+
     /// <summary>The unique keys.</summary>
     public EquatableArray<KeyModel> Uniques { get; init; }
 
@@ -30,6 +33,13 @@ internal sealed record RecordModel(string Name, string Table, EquatableArray<Col
     /// <summary>The column that counts updates.</summary>
     public ColumnModel? Version => Columns.FirstOrDefault(column => column.IsVersion);
 
-    /// <summary>The record where there may be none.</summary>
-    public string NameOrNull => Name + "?";
+    /// <summary>The one key column whose value is made where a record has none: a UUID that refers to nothing.</summary>
+    public ColumnModel? MadeKey => Key is [{ Type.Kind: SqlKind.Uuid, References: null } key] ? key : null;
+
+    /// <summary>The columns that an insert sends.</summary>
+    public IReadOnlyList<ColumnModel> Inserted => [.. Columns.Where(column => !column.IsIdentity)];
+
+    /// <summary>The columns that an update gives the record's values.</summary>
+    public IReadOnlyList<ColumnModel> Updated =>
+        [.. Columns.Where(column => column is { Key: 0, IsIdentity: false, IsInsertOnly: false, IsVersion: false })];
 }

@@ -64,6 +64,12 @@ internal static class Names
             ? "@" + name
             : name;
 
+    /// <summary>Whether a database takes a name for a table or column on both engines.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>False for an empty one, one of more than 63 bytes in UTF-8 (PostgreSQL cuts those), or one with U+0000.</returns>
+    public static bool CanBeColumn(string name) =>
+        name.Length > 0 && Encoding.UTF8.GetByteCount(name) <= 63 && name.IndexOf('\0') < 0;
+
     /// <summary>Text as a C# literal.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The literal, in quotes.</returns>

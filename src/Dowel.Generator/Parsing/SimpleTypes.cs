@@ -8,12 +8,15 @@ internal static class SimpleTypes
     /// <summary><c>long</c>, which much travels as.</summary>
     public static readonly TypeModel Int64 = Plain("long", SqlKind.BigInt);
 
+    /// <summary><c>bool</c>.</summary>
+    public static readonly TypeModel Boolean = Plain("bool", SqlKind.Boolean);
+
     private static readonly TypeModel Int16 = Plain("short", SqlKind.SmallInt);
     private static readonly TypeModel Int32 = Plain("int", SqlKind.Integer);
 
     private static readonly Dictionary<string, TypeModel> ByName = new[]
     {
-        Plain("bool", SqlKind.Boolean),
+        Boolean,
         Int16,
         Int32,
         Int64,

@@ -1,0 +1,30 @@
+namespace Dowel.Generator;
+
+/// <summary>Counts all rows.</summary>
+internal sealed class CountOperation : Operation
+{
+    private readonly MethodText _method = new($"{KnownTypes.ValueTask}<long>", "CountAsync", [], "Counts all rows.", "How many there are.");
+    private readonly StatementModel _statement;
+    private readonly string _query;
+
+    /// <summary>Takes the repository.</summary>
+    /// <param name="scope">The repository.</param>
+    public CountOperation(RepositoryScope scope)
+    {
+        _query = scope.Names.Take("CountQuery");
+        _statement = scope.Statement(_method.Name, "Count", sql => sql.Count()) with { Results = new([new("", SimpleTypes.Int64)]) };
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StatementModel> Statements => [_statement];
+
+    /// <inheritdoc/>
+    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+
+    /// <inheritdoc/>
+    public override void WriteImplementation(CodeWriter code, MemberSet members)
+    {
+        _method.WriteExpression(code, $"_session.SingleAsync<{_query}, long>(default, cancellationToken)");
+        new CommandText(_query, [], "IQuery<long>", _statement.Field) { Result = "long", Read = "row.GetInt64(0)" }.Write(code, [], members);
+    }
+}

@@ -1,0 +1,118 @@
+namespace Dowel.Generator;
+
+/// <summary>Lists the rows that follow a place.</summary>
+internal sealed class CursorOperation : Operation
+{
+    private readonly RepositoryScope _scope;
+    private readonly MethodText _method;
+    private readonly StatementModel _first;
+    private readonly StatementModel _after;
+    private readonly (string First, string After) _queries;
+    private readonly string _place;
+
+    /// <summary>Takes the repository.</summary>
+    /// <param name="scope">The repository; its record has a key.</param>
+    public CursorOperation(RepositoryScope scope)
+    {
+        _scope = scope;
+        _method = new(
+            $"{KnownTypes.ValueTask}<{KnownTypes.Data}CursorPage<{scope.Record.Name}>>",
+            "ListAsync",
+            [new($"{KnownTypes.Data}CursorRequest", "page", "How many rows, and the place that they follow.")],
+            "Lists the rows that follow a place.",
+            "The rows, and the place after them.");
+        _queries = (scope.Names.Take("ListFirstQuery"), scope.Names.Take("ListAfterQuery"));
+        _place = scope.Names.Take("PlaceOf");
+        var limit = new ParameterModel("limit", SimpleTypes.Int64);
+        _first = scope.Statement(_method.Name, "ListFirst", sql => sql.ListFirst(Order), limit) with { Results = scope.Columns };
+        _after = scope.Statement(_method.Name, "ListAfter", sql => sql.ListAfter(Order), RepositoryScope.Parameters(Columns).Append(limit)) with
+        {
+            Results = scope.Columns,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StatementModel> Statements => [_first, _after];
+
+    private EquatableArray<OrderModel> Order => _scope.Repository.Order;
+
+    private IReadOnlyList<ColumnModel> Columns => [.. Order.Select(each => _scope.Record.Columns[each.Column])];
+
+    private string List => Names.Literal($"{_scope.Repository.Name}.{_method.Name}");
+
+    /// <inheritdoc/>
+    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+
+    /// <inheritdoc/>
+    public override void WriteImplementation(CodeWriter code, MemberSet members)
+    {
+        WriteMethod(code);
+        WritePlace(code, members);
+        ArgumentText limit = new("long", "limit", "");
+        ArgumentText after = new($"{KnownTypes.Data}CursorRow", "after", "");
+        var command = new CommandText(_queries.First, [limit], $"IQuery<{_scope.Record.Name}>", _first.Field)
+        {
+            Result = _scope.Record.Name,
+            Read = $"{_scope.Reader}(in row)",
+        };
+        var last = new BoundValue(SimpleTypes.Int64, "limit", "");
+        command.Write(code, [last], members);
+        (command with { Name = _queries.After, Arguments = [after, limit], Statement = _after.Field })
+            .Write(code, Columns.Select((column, index) => ValueAfter(column, index, members)).Append(last), members);
+    }
+
+    private void WriteMethod(CodeWriter code)
+    {
+        var result = _scope.Record.Name;
+        _method.WriteBody(
+            code,
+            KnownTypes.ThrowIfNull("page"),
+            "var rows = page.After is { } after",
+            $"    ? await _session.ListAsync<{_queries.After}, {result}>(",
+            $"        new {_queries.After}({KnownTypes.Data}CursorRow.Parse(after, {List}, {Order.Count}), page.Limit + 1L), cancellationToken){KnownTypes.Await}",
+            $"    : await _session.ListAsync<{_queries.First}, {result}>(new {_queries.First}(page.Limit + 1L), cancellationToken){KnownTypes.Await};",
+            "if (rows.Count <= page.Limit)",
+            "{",
+            "    return new(rows, null);",
+            "}",
+            "",
+            "rows.RemoveRange(page.Limit, rows.Count - page.Limit);",
+            $"return new(rows, {_place}(rows[^1]));");
+    }
+
+    // Values go into the text and come out of it as they travel: nothing is gained by making ids and enums of them in between.
+    private void WritePlace(CodeWriter code, MemberSet members)
+    {
+        code.Line();
+        code.Open($"private static string {_place}({_scope.Item.Declaration})");
+        code.Line($"var parameters = new {KnownTypes.Data}CursorWriter({List});");
+        foreach (var value in _scope.RowValues(Columns))
+        {
+            ValueCode.WriteStatements(code, value.Type, value.Expression, value.Local, members);
+        }
+
+        code.Line("return parameters.ToText();");
+        code.Close();
+    }
+
+    private static BoundValue ValueAfter(ColumnModel column, int index, MemberSet members)
+    {
+        var wire = ValueCode.Wire(column.Type).NotNull;
+        var write = ValueCode.Write(wire, ValueCode.Read(wire, "after", index, members), members) + ";";
+        return new(wire, "", "")
+        {
+            Code = column.Type.IsNullable
+                ? $$"""
+                    if (after.IsNull({{index}}))
+                    {
+                        parameters.WriteNull({{ValueCode.Kind(column.Type)}});
+                    }
+                    else
+                    {
+                        {{write}}
+                    }
+                    """
+                : write,
+        };
+    }
+}

@@ -1,0 +1,43 @@
+namespace Dowel.Generator;
+
+/// <summary>Inserts many rows.</summary>
+internal sealed class InsertManyOperation : Operation
+{
+    private readonly RepositoryScope _scope;
+    private readonly MethodText _method;
+    private readonly StatementModel _statement;
+    private readonly string _command;
+
+    /// <summary>Takes the repository.</summary>
+    /// <param name="scope">The repository.</param>
+    public InsertManyOperation(RepositoryScope scope)
+    {
+        _scope = scope;
+        var made = scope.Record switch
+        {
+            { Identity: not null } => " The keys that the database makes are not told.",
+            { MadeKey: not null } => " A key that is empty is made and not told.",
+            _ => "",
+        };
+        _method = new(
+            $"{KnownTypes.ValueTask}<long>", "InsertManyAsync", [scope.Items], $"Inserts many rows: all of them, or none.{made}", "How many were inserted.");
+        _command = scope.Names.Take("InsertManyCommand");
+        _statement = scope.Statement(_method.Name, "InsertMany", sql => sql.InsertMany(), scope.ManyParameters());
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StatementModel> Statements => [_statement];
+
+    /// <inheritdoc/>
+    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+
+    /// <inheritdoc/>
+    public override void WriteImplementation(CodeWriter code, MemberSet members)
+    {
+        _method.WriteBody(
+            code,
+            KnownTypes.ThrowIfNull(_scope.Items.Identifier),
+            $"return _session.ExecuteManyAsync<{_command}, {_scope.Record.Name}>(default, {_scope.Items.Identifier}, cancellationToken);");
+        _scope.ManyCommand(_command, _statement, _scope.Postgres(sql => sql.Copy())).Write(code, _scope.RowValues(_scope.Record.Inserted, members), members);
+    }
+}

@@ -1,0 +1,60 @@
+namespace Dowel.Generator;
+
+/// <summary>Inserts or changes many rows.</summary>
+internal sealed class UpsertManyOperation : Operation
+{
+    private readonly RepositoryScope _scope;
+    private readonly MethodText _method;
+    private readonly StatementModel _statement;
+    private readonly string _command;
+
+    /// <summary>Takes the repository.</summary>
+    /// <param name="scope">The repository; it has a key for upserts.</param>
+    public UpsertManyOperation(RepositoryScope scope)
+    {
+        _scope = scope;
+        _method = new(
+            $"{KnownTypes.ValueTask}<long>",
+            "UpsertManyAsync",
+            [scope.Items],
+            "Inserts many rows or changes those that are there: all of them, or none. Of rows with the same key the last counts.",
+            "How many were inserted or changed.");
+        _command = scope.Names.Take("UpsertManyCommand");
+        _statement = scope.Statement(
+            _method.Name, "UpsertMany", sql => sql.UpsertMany(scope.UpsertKey, scope.Repository.UpsertWhere), scope.ManyParameters());
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StatementModel> Statements => [_statement];
+
+    /// <inheritdoc/>
+    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+
+    /// <inheritdoc/>
+    public override void WriteImplementation(CodeWriter code, MemberSet members)
+    {
+        var (record, items, item) = (_scope.Record.Name, _scope.Items.Identifier, _scope.Item.Identifier);
+        var keys = _scope.UpsertKey.Select(column => (Type: column.Type, Value: Key(column, members))).ToList();
+        var (type, value) = keys is [var only]
+            ? (only.Type.Name, only.Value)
+            : ($"({string.Join(", ", keys.Select(key => key.Type.Name))})", $"({string.Join(", ", keys.Select(key => key.Value))})");
+        _method.WriteBody(
+            code,
+            KnownTypes.ThrowIfNull(items),
+            $"var last = new global::System.Collections.Generic.Dictionary<{type}, {record}>({items}.Count);",
+            $"foreach (var {item} in {items})",
+            "{",
+            $"    last[{value}] = {item};",
+            "}",
+            "",
+            $"return _session.ExecuteManyAsync<{_command}, {record}>(default, last.Values, cancellationToken);");
+        _scope.ManyCommand(_command, _statement, copy: null).Write(code, _scope.RowValues(_scope.Record.Inserted, members), members);
+    }
+
+    // A key that is yet to be made is like no other.
+    private string Key(ColumnModel column, MemberSet members)
+    {
+        var value = $"{_scope.Item.Identifier}.{Names.Identifier(column.Property)}";
+        return column == _scope.Record.MadeKey && column.Type.Form == TypeForm.Plain ? RepositoryScope.MadeKey(value, column, members) : value;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Dowel.Generator;
+
+/// <summary>Inserts a row or changes the one that is there.</summary>
+internal sealed class UpsertOperation : Operation
+{
+    private readonly RepositoryScope _scope;
+    private readonly MethodText _method;
+    private readonly StatementModel _insert;
+    private readonly StatementModel? _update;
+    private readonly string _command;
+
+    /// <summary>Takes the repository.</summary>
+    /// <param name="scope">The repository; it has a key for upserts.</param>
+    public UpsertOperation(RepositoryScope scope)
+    {
+        _scope = scope;
+        var key = scope.UpsertKey;
+        var where = scope.Repository.UpsertWhere;
+        _method = new(
+            $"{KnownTypes.ValueTask}<{KnownTypes.Data}UpsertResult>",
+            "UpsertAsync",
+            [scope.Item],
+            $"Inserts a row, or changes the one with the same {string.Join(" and ", key.Select(column => $"<c>{RepositoryScope.Xml(column.Name)}</c>"))}.",
+            "What was done.");
+        _command = scope.Names.Take("UpsertCommand");
+        var parameters = RepositoryScope.Parameters(scope.Record.Inserted).ToList();
+        var postgres = scope.Postgres(sql => sql.UpsertTelling(key, where));
+        _insert = scope.Statement(_method.Name, "Upsert", sql => sql.InsertNew(key), parameters) with { Postgres = postgres };
+        _update = scope.Changes
+            ? scope.Statement(_method.Name, "UpsertUpdate", sql => sql.Upsert(key, where), parameters) with { Postgres = postgres }
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StatementModel> Statements => _update is null ? [_insert] : [_insert, _update];
+
+    /// <inheritdoc/>
+    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+
+    /// <inheritdoc/>
+    public override void WriteImplementation(CodeWriter code, MemberSet members)
+    {
+        _method.WriteBody(
+            code, [.. _scope.Checks(_scope.Item), $"return _session.UpsertAsync(new {_command}({_scope.Item.Identifier}), cancellationToken);"]);
+        new CommandText(_command, [_scope.Item], "IUpsertCommand", _insert.Field)
+        {
+            Members = [$"public {KnownTypes.Data}Statement Update => {(_update ?? _insert).Field};"],
+        }.Write(code, _scope.RowValues(_scope.Record.Inserted, members), members);
+    }
+}
