@@ -1,5 +1,5 @@
 namespace Dowel.Data;
 
 /// <summary>An enum is stored as its number, not as its label.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Enum)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue | AttributeTargets.Enum)]
 public sealed class AsNumberAttribute : Attribute;

@@ -7,7 +7,7 @@ namespace Dowel.Data;
 /// PostgreSQL: <c>numeric(precision, scale)</c>. SQLite has no decimals: up to 18 digits are stored as an integer counted in the last
 /// digit's unit, more as text whose order is the numbers' order. A value with more digits than fit is refused, never rounded.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
 public sealed class PrecisionAttribute(int precision, int scale) : Attribute
 {
     /// <summary>All digits.</summary>

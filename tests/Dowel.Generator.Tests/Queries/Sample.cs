@@ -41,7 +41,7 @@ internal static class Sample
         var (sqlite, postgres) = (QueryText.OfFile("x.sqlite.sql", method.Sqlite), QueryText.OfFile("x.postgres.sql", method.Postgres));
         var places = method.Parameters.Select((_, i) => new LocationSnapshot("x.cs", 1000 + i, 1, (0, 0), (0, 1)));
         var source = new QuerySource(method, new("x.cs", 999, 1, (0, 0), (0, 1)), new(places));
-        new QueryChecks(source, QueryPlan.Create(method), diagnostics).Check(sqlite, postgres);
+        new QueryChecks(source, QueryPlan.Create(method), new("", "Accounts", Record), diagnostics).Check(sqlite, postgres);
         return
         [
             .. diagnostics.ToModels().Select(found =>
