@@ -38,10 +38,7 @@ internal sealed record CommandText(string Name, IReadOnlyList<ArgumentText> Argu
         code.Line();
         code.Line($"public void {Bind}");
         code.Open($"    where TWriter : struct, {KnownTypes.Data}IParameterWriter");
-        foreach (var value in values)
-        {
-            WriteValue(code, value, members);
-        }
+        WriteValues(code, [.. values], members);
 
         code.Close();
         if (Result is not null)
@@ -54,14 +51,24 @@ internal sealed record CommandText(string Name, IReadOnlyList<ArgumentText> Argu
         code.Close();
     }
 
-    private static void WriteValue(CodeWriter code, BoundValue value, MemberSet members)
+    private static void WriteValues(CodeWriter code, IReadOnlyList<BoundValue> values, MemberSet members)
     {
-        if (value.Code is { } own)
+        for (var i = 0; i < values.Count; i++)
         {
-            code.Line(own);
-            return;
-        }
+            if (values[i].Code is { } own)
+            {
+                code.Line(own);
+            }
+            else
+            {
+                ValueCode.WriteStatements(code, values[i].Type, values[i].Expression, values[i].Local, members);
+            }
 
-        ValueCode.WriteStatements(code, value.Type, value.Expression, value.Local, members);
+            // A block and what follows it.
+            if (i < values.Count - 1 && (values[i].Type.IsNullable || values[i].Code?.Contains('\n') == true))
+            {
+                code.Line();
+            }
+        }
     }
 }

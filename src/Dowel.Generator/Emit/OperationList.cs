@@ -45,10 +45,11 @@ internal static class OperationList
     {
         var record = scope.Record;
         var hasKey = record.Key.Count > 0;
+        var hasArray = record.Columns.Any(column => column.Type.IsArray);
         yield return new InsertOperation(scope);
         if (record.Inserted.Count > 0)
         {
-            yield return new InsertManyOperation(scope);
+            yield return hasArray ? new OneByOneOperation(scope, isUpsert: false) : new InsertManyOperation(scope);
         }
 
         if (hasKey && (record.Updated.Count > 0 || record.Version is not null))
@@ -59,7 +60,7 @@ internal static class OperationList
         if (scope.UpsertKey.Count > 0)
         {
             yield return new UpsertOperation(scope);
-            yield return new UpsertManyOperation(scope);
+            yield return hasArray ? new OneByOneOperation(scope, isUpsert: true) : new UpsertManyOperation(scope);
         }
 
         if (hasKey)

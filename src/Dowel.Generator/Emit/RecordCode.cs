@@ -11,9 +11,9 @@ internal static class RecordCode
     {
         var record = scope.Record;
         code.Line($"private static {record.Name} {scope.Reader}<TRow>(in TRow row)");
-        code.Line($"    where TRow : struct, {KnownTypes.Data}IRow => new(");
-        var arguments = record.Constructor.Select(position => $"        {Read(position)}").ToList();
-        code.Line(string.Join(",\n", arguments) + (record.Initializers.Count == 0 ? ");" : ")"));
+        var arguments = record.Constructor.Select(position => $"\n        {Read(position)}");
+        var end = record.Initializers.Count == 0 ? ");" : ")";
+        code.Line($"    where TRow : struct, {KnownTypes.Data}IRow => new({string.Join(",", arguments)}{end}");
         if (record.Initializers.Count == 0)
         {
             return;

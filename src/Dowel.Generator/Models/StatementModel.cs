@@ -13,6 +13,9 @@ internal sealed record StatementModel(string Name, string Field, string Sqlite, 
     /// <summary>Its result's columns; empty where it gives no rows.</summary>
     public EquatableArray<ResultModel> Results { get; init; }
 
+    /// <summary>Whether PostgreSQL is never sent it.</summary>
+    public bool IsSqliteOnly { get; init; }
+
     /// <summary>The method by hand that it belongs to, counted as in <see cref="RepositoryModel.Methods"/>; -1 for a generated one.</summary>
     public int Method { get; init; } = -1;
 

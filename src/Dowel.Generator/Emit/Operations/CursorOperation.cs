@@ -19,7 +19,7 @@ internal sealed class CursorOperation : Operation
             $"{KnownTypes.ValueTask}<{KnownTypes.Data}CursorPage<{scope.Record.Name}>>",
             "ListAsync",
             [new($"{KnownTypes.Data}CursorRequest", "page", "How many rows, and the place that they follow.")],
-            "Lists the rows that follow a place.",
+            "Lists a page of rows, found by the place that it follows.",
             "The rows, and the place after them.");
         _queries = (scope.Names.Take("ListFirstQuery"), scope.Names.Take("ListAfterQuery"));
         _place = scope.Names.Take("PlaceOf");

@@ -24,7 +24,7 @@ internal sealed class FindOperation : Operation
             $"Finds a row by {string.Join(" and ", columns.Select(column => $"<c>{RepositoryScope.Xml(column.Name)}</c>"))}.",
             "The row; null where there is none.");
         _query = scope.Names.Take(name + "Query");
-        _statement = scope.Statement(_method.Name, name, sql => sql.Find(columns), RepositoryScope.Parameters(columns)) with { Results = scope.Columns };
+        _statement = scope.Statement(_method.Name, name, sql => sql.Find(columns), RepositoryScope.Parameters(columns.Select(column => column with { Type = column.Type.NotNull }))) with { Results = scope.Columns };
     }
 
     /// <inheritdoc/>

@@ -13,20 +13,28 @@ internal sealed class InsertManyOperation : Operation
     public InsertManyOperation(RepositoryScope scope)
     {
         _scope = scope;
-        var made = scope.Record switch
-        {
-            { Identity: not null } => " The keys that the database makes are not told.",
-            { MadeKey: not null } => " A key that is empty is made and not told.",
-            _ => "",
-        };
-        _method = new(
-            $"{KnownTypes.ValueTask}<long>", "InsertManyAsync", [scope.Items], $"Inserts many rows: all of them, or none.{made}", "How many were inserted.");
+        _method = Method(scope);
         _command = scope.Names.Take("InsertManyCommand");
         _statement = scope.Statement(_method.Name, "InsertMany", sql => sql.InsertMany(), scope.ManyParameters());
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<StatementModel> Statements => [_statement];
+
+    /// <summary>The method as others see it.</summary>
+    /// <param name="scope">The repository.</param>
+    /// <returns>The method.</returns>
+    public static MethodText Method(RepositoryScope scope)
+    {
+        var made = scope.Record switch
+        {
+            { Identity: not null } => " The keys that the database makes are not told.",
+            { MadeKey: not null } => " A key that is empty is made and not told.",
+            _ => "",
+        };
+        return new(
+            $"{KnownTypes.ValueTask}<long>", "InsertManyAsync", [scope.Items], $"Inserts many rows: all of them, or none.{made}", "How many were inserted.");
+    }
 
     /// <inheritdoc/>
     public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);

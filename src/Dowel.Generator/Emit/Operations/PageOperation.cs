@@ -19,7 +19,7 @@ internal sealed class PageOperation : Operation
             $"{KnownTypes.ValueTask}<{KnownTypes.Data}Page<{scope.Record.Name}>>",
             "ListAsync",
             [new($"{KnownTypes.Data}PageRequest", "page", "How many rows, and how many come before.")],
-            "Lists rows, some of them, by how many come before.",
+            "Lists a page of rows, found by how many come before it.",
             "The page.");
         _query = scope.Names.Take("ListQuery");
         _statement = scope.Statement(

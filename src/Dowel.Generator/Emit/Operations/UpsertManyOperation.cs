@@ -13,12 +13,7 @@ internal sealed class UpsertManyOperation : Operation
     public UpsertManyOperation(RepositoryScope scope)
     {
         _scope = scope;
-        _method = new(
-            $"{KnownTypes.ValueTask}<long>",
-            "UpsertManyAsync",
-            [scope.Items],
-            "Inserts many rows or changes those that are there: all of them, or none. Of rows with the same key the last counts.",
-            "How many were inserted or changed.");
+        _method = Method(scope);
         _command = scope.Names.Take("UpsertManyCommand");
         _statement = scope.Statement(
             _method.Name, "UpsertMany", sql => sql.UpsertMany(scope.UpsertKey, scope.Repository.UpsertWhere), scope.ManyParameters());
@@ -26,6 +21,16 @@ internal sealed class UpsertManyOperation : Operation
 
     /// <inheritdoc/>
     public override IReadOnlyList<StatementModel> Statements => [_statement];
+
+    /// <summary>The method as others see it.</summary>
+    /// <param name="scope">The repository.</param>
+    /// <returns>The method.</returns>
+    public static MethodText Method(RepositoryScope scope) => new(
+        $"{KnownTypes.ValueTask}<long>",
+        "UpsertManyAsync",
+        [scope.Items],
+        "Inserts many rows or changes those that are there: all of them, or none. Of rows with the same key the last counts.",
+        "How many were inserted or changed.");
 
     /// <inheritdoc/>
     public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);

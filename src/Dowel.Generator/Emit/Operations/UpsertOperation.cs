@@ -27,7 +27,7 @@ internal sealed class UpsertOperation : Operation
         var postgres = scope.Postgres(sql => sql.UpsertTelling(key, where));
         _insert = scope.Statement(_method.Name, "Upsert", sql => sql.InsertNew(key), parameters) with { Postgres = postgres };
         _update = scope.Changes
-            ? scope.Statement(_method.Name, "UpsertUpdate", sql => sql.Upsert(key, where), parameters) with { Postgres = postgres }
+            ? scope.Statement(_method.Name, "UpsertUpdate", sql => sql.Upsert(key, where), parameters) with { Postgres = postgres, IsSqliteOnly = true }
             : null;
     }
 

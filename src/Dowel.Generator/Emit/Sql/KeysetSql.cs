@@ -49,7 +49,7 @@ internal sealed class KeysetSql(RecordModel record, IReadOnlyList<OrderModel> or
     private string Name(OrderModel each)
     {
         var column = record.Columns[each.Column];
-        return SqlName.Quote(column.Name) + (isPostgres && column.Type.Kind == SqlKind.Text ? " collate \"C\"" : "");
+        return SqlIdentifier.Quote(column.Name) + (isPostgres && column.Type.Kind == SqlKind.Text ? " collate \"C\"" : "");
     }
 
     private bool IsNullable(OrderModel each) => record.Columns[each.Column].Type.IsNullable;

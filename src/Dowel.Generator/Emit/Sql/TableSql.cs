@@ -9,7 +9,7 @@ internal sealed class TableSql(RecordModel record, bool isPostgres)
     /// <summary>The record's columns.</summary>
     public string Columns { get; } = Join(record.Columns);
 
-    private string Table { get; } = SqlName.Quote(record.Table);
+    private string Table { get; } = SqlIdentifier.Quote(record.Table);
 
     /// <summary>Chooses rows by columns, whose values are the first parameters.</summary>
     /// <param name="columns">The columns.</param>
@@ -52,7 +52,7 @@ internal sealed class TableSql(RecordModel record, bool isPostgres)
     /// <returns>The statement.</returns>
     public string Insert()
     {
-        var returning = record.Identity is { } identity ? $" returning {SqlName.Quote(identity.Name)}" : "";
+        var returning = record.Identity is { } identity ? $" returning {SqlIdentifier.Quote(identity.Name)}" : "";
         return record.Inserted.Count == 0
             ? $"insert into {Table} default values{returning}"
             : $"{InsertOne()}{returning}";
@@ -71,11 +71,11 @@ internal sealed class TableSql(RecordModel record, bool isPostgres)
     public string Update()
     {
         var updated = record.Updated;
-        var sets = updated.Select((column, index) => $"{SqlName.Quote(column.Name)} = {Parameter(index + 1)}").ToList();
+        var sets = updated.Select((column, index) => $"{SqlIdentifier.Quote(column.Name)} = {Parameter(index + 1)}").ToList();
         var chosen = record.Key.ToList();
         if (record.Version is { } version)
         {
-            sets.Add($"{SqlName.Quote(version.Name)} = {SqlName.Quote(version.Name)} + 1");
+            sets.Add($"{SqlIdentifier.Quote(version.Name)} = {SqlIdentifier.Quote(version.Name)} + 1");
             chosen.Add(version);
         }
 
@@ -127,12 +127,12 @@ internal sealed class TableSql(RecordModel record, bool isPostgres)
     /// <returns>How this engine writes it.</returns>
     public string Parameter(int number) => (isPostgres ? "$" : "?") + number;
 
-    private static string Join(IEnumerable<ColumnModel> columns) => string.Join(", ", columns.Select(column => SqlName.Quote(column.Name)));
+    private static string Join(IEnumerable<ColumnModel> columns) => string.Join(", ", columns.Select(column => SqlIdentifier.Quote(column.Name)));
 
     private KeysetSql Keyset(IReadOnlyList<OrderModel> order) => new(record, order, isPostgres);
 
     private string Equal(IReadOnlyList<ColumnModel> columns, int first) =>
-        string.Join(" and ", columns.Select((column, index) => $"{SqlName.Quote(column.Name)} = {Parameter(first + index)}"));
+        string.Join(" and ", columns.Select((column, index) => $"{SqlIdentifier.Quote(column.Name)} = {Parameter(first + index)}"));
 
     private string InsertInto() => $"insert into {Table} ({Join(record.Inserted)})";
 
@@ -143,10 +143,10 @@ internal sealed class TableSql(RecordModel record, bool isPostgres)
 
     private string OnConflict(IReadOnlyList<ColumnModel> key, string? where)
     {
-        var sets = record.Updated.Except(key).Select(column => $"{SqlName.Quote(column.Name)} = excluded.{SqlName.Quote(column.Name)}").ToList();
+        var sets = record.Updated.Except(key).Select(column => $"{SqlIdentifier.Quote(column.Name)} = excluded.{SqlIdentifier.Quote(column.Name)}").ToList();
         if (record.Version is { } version)
         {
-            sets.Add($"{SqlName.Quote(version.Name)} = {Table}.{SqlName.Quote(version.Name)} + 1");
+            sets.Add($"{SqlIdentifier.Quote(version.Name)} = {Table}.{SqlIdentifier.Quote(version.Name)} + 1");
         }
 
         return sets.Count == 0

@@ -1,7 +1,7 @@
 namespace Dowel.Generator;
 
 /// <summary>Names in SQL.</summary>
-internal static class SqlName
+internal static class SqlIdentifier
 {
     // What PostgreSQL 18 (appendix C, "reserved") and SQLite (parse.y: keywords that fall back to no identifier) take for no name, and "excluded".
     private static readonly HashSet<string> Reserved = [.. """
