@@ -65,7 +65,7 @@ internal sealed class QueryChecks(QuerySource source, QueryPlan plan, Repository
             return;
         }
 
-        if (plan.Sqlite.Shape.GivesRows != plan.Postgres.Shape.GivesRows)
+        if (Method.Result!.Gives != QueryGives.Nothing && plan.Sqlite.Shape.GivesRows != plan.Postgres.Shape.GivesRows)
         {
             var (with, without) = plan.GivesRows ? (Sqlite, Postgres) : (Postgres, Sqlite);
             Add(QueryErrors.EnginesDiffer.Id, Method.Name, with, without);
