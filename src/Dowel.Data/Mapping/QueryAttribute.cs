@@ -29,4 +29,11 @@ public sealed class QueryAttribute : Attribute
 
     /// <summary>A file with the statement, relative to the source file; <c>x.sqlite.sql</c> and <c>x.postgres.sql</c> beside <c>x.sql</c> replace it on their engine.</summary>
     public string? File { get; init; }
+
+    /// <summary>
+    /// For pages by cursor: the members of a row that they are ordered by, a falling one with <c>-</c> before its name. The repository's
+    /// record is ordered by its key as well, or as its repository's lists are where nothing is said; of other rows no two may share
+    /// these values.
+    /// </summary>
+    public string[] OrderBy { get; init; } = [];
 }

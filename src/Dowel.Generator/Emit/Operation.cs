@@ -6,6 +6,9 @@ internal abstract class Operation
     /// <summary>The method's statements.</summary>
     public abstract IReadOnlyList<StatementModel> Statements { get; }
 
+    /// <summary>Whether the interface has it.</summary>
+    public virtual bool IsPublic => true;
+
     /// <summary>Writes the method as the interface declares it, with its documentation.</summary>
     /// <param name="code">Where to.</param>
     public abstract void WriteDeclaration(CodeWriter code);

@@ -6,7 +6,10 @@ internal static class OperationList
     /// <summary>Makes the methods of a repository.</summary>
     /// <param name="scope">The repository.</param>
     /// <returns>The methods.</returns>
-    public static IReadOnlyList<Operation> Of(RepositoryScope scope) => [.. Reads(scope), .. Writes(scope)];
+    public static IReadOnlyList<Operation> Of(RepositoryScope scope) => [.. Reads(scope), .. Writes(scope), .. Queries(scope)];
+
+    private static IEnumerable<Operation> Queries(RepositoryScope scope) =>
+        scope.Repository.Methods.Select((_, index) => new QueryOperation(scope, index));
 
     private static IEnumerable<Operation> Reads(RepositoryScope scope)
     {

@@ -64,7 +64,7 @@ internal sealed class RepositoryWriter
         _code.Line("/// <param name=\"session\">Where to send statements.</param>");
         _code.Line("/// <returns>The repository.</returns>");
         _code.Line($"{Interface} In({KnownTypes.Data}Session session);");
-        foreach (var operation in _operations)
+        foreach (var operation in _operations.Where(operation => operation.IsPublic))
         {
             _code.Line();
             operation.WriteDeclaration(_code);
@@ -104,13 +104,10 @@ internal sealed class RepositoryWriter
 
     private void WriteStatements(Operation operation)
     {
-        foreach (var statement in operation.Statements)
+        foreach (var field in operation.Statements.GroupBy(statement => statement.Field))
         {
             _code.Line();
-            _code.Line($"private static readonly {KnownTypes.Data}Statement {statement.Field} = new(");
-            _code.Line($"    {Names.Literal($"{Repository.Name}.{statement.Name}")},");
-            _code.Line($"    sqlite: {Names.Literal(statement.Sqlite)},");
-            _code.Line($"    postgres: {Names.Literal(statement.Postgres)});");
+            StatementCode.Write(_code, Repository.Name, [.. field]);
         }
     }
 }

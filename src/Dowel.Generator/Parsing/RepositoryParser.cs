@@ -34,9 +34,11 @@ internal static class RepositoryParser
         }
 
         var repository = model is null ? null : new RepositoryOptions(type, attribute, model, diagnostics).Apply(Make(type, model));
+        var queries = new DiagnosticList();
+        var sources = model is null ? default : QueryMethodParser.Parse(type, model, found.SemanticModel.Compilation, queries);
         return diagnostics.HasAny || repository is null
             ? new(null, null, diagnostics.ToModels())
-            : new(repository, Places(place, parser), default);
+            : new(repository, Places(place, parser), queries.ToModels()) { Queries = sources };
     }
 
     private static RepositoryModel Make(INamedTypeSymbol type, RecordModel record)

@@ -7,7 +7,13 @@ internal sealed class QueryResolution
     private readonly Dictionary<string, string> _files;
     private readonly DiagnosticList _diagnostics = new();
 
-    private QueryResolution(IEnumerable<SqlFile> files) => _files = files.GroupBy(file => file.Path).ToDictionary(file => file.Key, file => file.First().Text);
+    private readonly RepositoryModel _repository;
+
+    private QueryResolution(RepositoryModel repository, IEnumerable<SqlFile> files)
+    {
+        _repository = repository;
+        _files = files.GroupBy(file => file.Path).ToDictionary(file => file.Key, file => file.First().Text);
+    }
 
     /// <summary>Completes a repository.</summary>
     /// <param name="parsed">What was made of its source.</param>
@@ -20,7 +26,7 @@ internal sealed class QueryResolution
             return parsed;
         }
 
-        var resolution = new QueryResolution(files);
+        var resolution = new QueryResolution(model, files);
         var methods = parsed.Queries.Select(resolution.Resolve).ToList();
         return new(
             model with { Methods = methods.Select(method => method.Model).ToEquatableArray() },
@@ -51,7 +57,7 @@ internal sealed class QueryResolution
 
         var method = source.Method with { Sqlite = sqlite.Text, Postgres = postgres.Text };
         var before = _diagnostics.Count;
-        new QueryChecks(source with { Method = method }, QueryPlan.Create(method), _diagnostics).Check(sqlite, postgres);
+        new QueryChecks(source with { Method = method }, QueryPlan.Create(method), _repository, _diagnostics).Check(sqlite, postgres);
         return (
             method with { IsBroken = _diagnostics.Count > before },
             new(source.Place.Place, sqlite.Places.ToEquatableArray(), postgres.Places.ToEquatableArray()));

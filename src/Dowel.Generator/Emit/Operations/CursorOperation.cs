@@ -47,7 +47,7 @@ internal sealed class CursorOperation : Operation
     public override void WriteImplementation(CodeWriter code, MemberSet members)
     {
         WriteMethod(code);
-        WritePlace(code, members);
+        CursorCode.WritePlace(code, $"{_place}({_scope.Item.Declaration})", List, _scope.RowValues(Columns), members);
         ArgumentText limit = new("long", "limit", "");
         ArgumentText after = new($"{KnownTypes.Data}CursorRow", "after", "");
         var command = new CommandText(_queries.First, [limit], $"IQuery<{_scope.Record.Name}>", _first.Field)
@@ -58,7 +58,7 @@ internal sealed class CursorOperation : Operation
         var last = new BoundValue(SimpleTypes.Int64, "limit", "");
         command.Write(code, [last], members);
         (command with { Name = _queries.After, Arguments = [after, limit], Statement = _after.Field })
-            .Write(code, Columns.Select((column, index) => ValueAfter(column, index, members)).Append(last), members);
+            .Write(code, Columns.Select((column, index) => CursorCode.ValueAfter(column, index, members)).Append(last), members);
     }
 
     private void WriteMethod(CodeWriter code)
@@ -66,49 +66,13 @@ internal sealed class CursorOperation : Operation
         var result = _scope.Record.Name;
         _method.WriteBody(
             code,
-            KnownTypes.ThrowIfNull("page"),
-            "var rows = page.After is { } after",
-            $"    ? await _session.ListAsync<{_queries.After}, {result}>(",
-            $"        new {_queries.After}({KnownTypes.Data}CursorRow.Parse(after, {List}, {Order.Count}), page.Limit + 1L), cancellationToken){KnownTypes.Await}",
-            $"    : await _session.ListAsync<{_queries.First}, {result}>(new {_queries.First}(page.Limit + 1L), cancellationToken){KnownTypes.Await};",
-            "if (rows.Count <= page.Limit)",
-            "{",
-            "    return new(rows, null);",
-            "}",
-            "",
-            "rows.RemoveRange(page.Limit, rows.Count - page.Limit);",
-            $"return new(rows, {_place}(rows[^1]));");
-    }
-
-    // Values go into the text and come out of it as they travel: nothing is gained by making ids and enums of them in between.
-    private void WritePlace(CodeWriter code, MemberSet members)
-    {
-        code.Line();
-        code.Open($"private static string {_place}({_scope.Item.Declaration})");
-        code.Line($"var parameters = new {KnownTypes.Data}CursorWriter({List});");
-        CommandText.WriteValues(code, _scope.RowValues(Columns), members);
-        code.Line("return parameters.ToText();");
-        code.Close();
-    }
-
-    private static BoundValue ValueAfter(ColumnModel column, int index, MemberSet members)
-    {
-        var wire = ValueCode.Wire(column.Type).NotNull;
-        var write = ValueCode.Write(wire, ValueCode.Read(wire, "after", index, members), members) + ";";
-        return new(wire, "", "")
-        {
-            Code = column.Type.IsNullable
-                ? $$"""
-                    if (after.IsNull({{index}}))
-                    {
-                        parameters.WriteNull({{ValueCode.Kind(column.Type)}});
-                    }
-                    else
-                    {
-                        {{write}}
-                    }
-                    """
-                : write,
-        };
+            [
+                KnownTypes.ThrowIfNull("page"),
+                "var rows = page.After is { } after",
+                $"    ? await _session.ListAsync<{_queries.After}, {result}>(",
+                $"        new {_queries.After}({KnownTypes.Data}CursorRow.Parse(after, {List}, {Order.Count}), page.Limit + 1L), cancellationToken){KnownTypes.Await}",
+                $"    : await _session.ListAsync<{_queries.First}, {result}>(new {_queries.First}(page.Limit + 1L), cancellationToken){KnownTypes.Await};",
+                .. CursorCode.Cut("rows", "page", _place),
+            ]);
     }
 }

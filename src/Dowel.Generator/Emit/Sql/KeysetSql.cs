@@ -4,8 +4,9 @@ namespace Dowel.Generator;
 /// <param name="record">The record of the table.</param>
 /// <param name="order">The order; total.</param>
 /// <param name="isPostgres">Whether the words are PostgreSQL's; else they are SQLite's.</param>
+/// <param name="parameter">How the n-th value of the row is written, from 0; null where they are the statement's first parameters.</param>
 /// <remarks>Nulls are greater than all else, and text is ordered by code point, on both engines.</remarks>
-internal sealed class KeysetSql(RecordModel record, IReadOnlyList<OrderModel> order, bool isPostgres)
+internal sealed class KeysetSql(RecordModel record, IReadOnlyList<OrderModel> order, bool isPostgres, Func<int, string>? parameter = null)
 {
     /// <summary>What follows <c>order by</c>.</summary>
     public string OrderBy => string.Join(", ", order.Select(each => Name(each) + (each.IsFalling ? " desc" : "") + Nulls(each)));
@@ -43,7 +44,7 @@ internal sealed class KeysetSql(RecordModel record, IReadOnlyList<OrderModel> or
         return index == order.Count - 1 ? after : $"{after} or ({equal} and ({Alternatives(index + 1)}))";
     }
 
-    private string Parameter(int index) => (isPostgres ? "$" : "?") + (index + 1);
+    private string Parameter(int index) => parameter?.Invoke(index) ?? (isPostgres ? "$" : "?") + (index + 1);
 
     private string Name(OrderModel each)
     {

@@ -3,8 +3,9 @@ namespace Dowel.Generator;
 /// <summary>Finds what is wrong with a method that gives pages.</summary>
 /// <param name="source">The method and where it stands.</param>
 /// <param name="plan">Its fragments.</param>
+/// <param name="repository">Its repository.</param>
 /// <param name="diagnostics">Where errors go.</param>
-internal sealed class PageChecks(QuerySource source, QueryPlan plan, DiagnosticList diagnostics)
+internal sealed class PageChecks(QuerySource source, QueryPlan plan, RepositoryModel repository, DiagnosticList diagnostics)
 {
     private MethodModel Method => source.Method;
 
@@ -15,6 +16,7 @@ internal sealed class PageChecks(QuerySource source, QueryPlan plan, DiagnosticL
     {
         CheckRequest(ParameterRole.Page, QueryGives.Page, "PageRequest", "Page<T>");
         CheckRequest(ParameterRole.Cursor, QueryGives.CursorPage, "CursorRequest", "CursorPage<T>");
+        CheckOrderBy();
         CheckOrder(plan.Sqlite, sqlite);
         if (plan.Sqlite.Words != SqlWords.Both)
         {
@@ -31,12 +33,33 @@ internal sealed class PageChecks(QuerySource source, QueryPlan plan, DiagnosticL
         }
     }
 
+    private void CheckOrderBy()
+    {
+        if (Method.Result!.Gives != QueryGives.CursorPage)
+        {
+            if (Method.OrderBy.Count > 0)
+            {
+                Add(QueryErrors.CursorOrder.Id, source.Place, Method.Name, "has an OrderBy and gives no pages by cursor: what else it gives is ordered by its SQL");
+            }
+        }
+        else if (CursorOrder.Of(Method, repository) is null)
+        {
+            var problem = Method.OrderBy.Count == 0 ? "gives pages by cursor and does not say their order" : "is ordered by what its rows do not have as such a member";
+            Add(QueryErrors.CursorOrder.Id, source.Place, Method.Name, problem);
+        }
+    }
+
     private void CheckOrder(QueryTemplate template, QueryText text)
     {
         var shape = template.Shape;
         if (Method.Result!.Gives is QueryGives.Page or QueryGives.CursorPage && shape.LimitAt >= 0)
         {
             Add(QueryErrors.PageOrder.Id, text.Locate(shape.LimitAt, 5), Method.Name, "limits its rows itself. Take the limit away: the request has one");
+        }
+
+        if (Method.Result.Gives == QueryGives.CursorPage && shape.OrderAt >= 0)
+        {
+            Add(QueryErrors.PageOrder.Id, text.Locate(shape.OrderAt, 5), Method.Name, "orders its rows itself. Say the order in OrderBy, which a cursor can follow");
         }
 
         if (Method.Result.Gives == QueryGives.Page && shape.OrderAt < 0 && shape.Verb.Length > 0)

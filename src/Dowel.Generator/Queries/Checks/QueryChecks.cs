@@ -3,8 +3,9 @@ namespace Dowel.Generator;
 /// <summary>Finds what is wrong with a method's SQL, given the method.</summary>
 /// <param name="source">The method and where it stands.</param>
 /// <param name="plan">Its fragments.</param>
+/// <param name="repository">Its repository.</param>
 /// <param name="diagnostics">Where errors go.</param>
-internal sealed class QueryChecks(QuerySource source, QueryPlan plan, DiagnosticList diagnostics)
+internal sealed class QueryChecks(QuerySource source, QueryPlan plan, RepositoryModel repository, DiagnosticList diagnostics)
 {
     private const string Sqlite = "SQLite";
     private const string Postgres = "PostgreSQL";
@@ -29,7 +30,7 @@ internal sealed class QueryChecks(QuerySource source, QueryPlan plan, Diagnostic
         }
 
         CheckRows();
-        new PageChecks(source, plan, diagnostics).Check(sqlite, postgres);
+        new PageChecks(source, plan, repository, diagnostics).Check(sqlite, postgres);
     }
 
     /// <summary>Each parameter is in both engines' texts, and left out of both in the same cases: their numbers are the same.</summary>
@@ -64,7 +65,7 @@ internal sealed class QueryChecks(QuerySource source, QueryPlan plan, Diagnostic
             return;
         }
 
-        if (plan.Sqlite.Shape.GivesRows != plan.Postgres.Shape.GivesRows)
+        if (Method.Result!.Gives != QueryGives.Nothing && plan.Sqlite.Shape.GivesRows != plan.Postgres.Shape.GivesRows)
         {
             var (with, without) = plan.GivesRows ? (Sqlite, Postgres) : (Postgres, Sqlite);
             Add(QueryErrors.EnginesDiffer.Id, Method.Name, with, without);

@@ -3,75 +3,74 @@ namespace Dowel.Generator;
 /// <summary>A method by hand.</summary>
 internal sealed class QueryOperation : Operation
 {
-    private readonly RepositoryModel _repository;
+    private readonly RepositoryScope _scope;
     private readonly MethodModel _method;
-    private readonly List<QuerySend> _sends = [];
     private readonly QueryPlan _plan;
+    private readonly IReadOnlyList<QuerySend> _sends;
 
     /// <summary>Takes a method.</summary>
-    /// <param name="repository">The repository.</param>
+    /// <param name="scope">The repository.</param>
     /// <param name="method">Its position among the methods by hand.</param>
-    /// <param name="names">The names in the repository.</param>
-    public QueryOperation(RepositoryModel repository, int method, NameScope names)
+    public QueryOperation(RepositoryScope scope, int method)
     {
-        _repository = repository;
-        _method = repository.Methods[method];
+        _scope = scope;
+        _method = scope.Repository.Methods[method];
         _plan = QueryPlan.Create(_method);
-        if (!_method.IsBroken)
-        {
-            _sends.AddRange(new QuerySends(repository, method, _plan, names).Make());
-        }
+        _sends = _method.IsBroken ? [] : [.. new QuerySends(scope, method, _plan).Make()];
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<StatementModel> Statements => [.. _sends.SelectMany(send => send.Statements)];
 
     /// <inheritdoc/>
+    public override bool IsPublic => _method.IsPublic;
+
+    private string Documentation => _method.Documentation.Length > 0
+        ? _method.Documentation
+        : $"<summary>The query <c>{_method.Name}</c>.</summary>";
+
+    /// <inheritdoc/>
     public override void WriteDeclaration(CodeWriter code)
     {
-        if (!_method.IsPublic)
-        {
-            return;
-        }
-
         code.Line(string.Join("\n", Documentation.Split('\n').Select(line => ("/// " + line.Trim()).TrimEnd())));
-        var parameters = _method.Parameters.Select(parameter => $"{parameter.Declared} {Names.Identifier(parameter.Name)}{(parameter.Default is { } value ? " = " + value : "")}");
-        code.Line($"{_method.Returns} {_method.Name}({string.Join(", ", parameters)});");
+        code.Line($"{_method.Returns} {_method.Name}({string.Join(", ", _method.Parameters.Select(WithDefault))});");
     }
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)
     {
-        var body = new QueryBody(_method, _plan, _sends);
-        var parameters = string.Join(", ", _method.Parameters.Select(parameter => $"{parameter.Declared} {Names.Identifier(parameter.Name)}"));
-        foreach (var send in _sends)
-        {
-            SqlLiteral.WriteField(code, send.Field, _repository.Name, send.Statements);
-            code.Line();
-        }
+        var body = new QueryBody(_scope, _method, _plan, _sends);
 
-        code.Line("/// <inheritdoc/>");
-        var modifiers = body.IsAsync ? _method.Modifiers.Replace("partial", "async partial") : _method.Modifiers;
-        var head = $"{modifiers} {_method.Returns} {_method.Name}({parameters})";
-        if (body.Lines is [var only])
+        // An error has been told: this only keeps the compiler from telling that there is no body.
+        WriteMethod(code, _method.IsBroken ? ["throw new global::System.NotSupportedException()"] : body.Lines());
+        if (!_method.IsBroken)
         {
-            code.Line($"{head} =>\n    {only};");
-        }
-        else
-        {
-            code.Open(head);
-            code.Line(string.Join("\n", body.Lines));
-            code.Close();
+            body.WriteNeeded(code, members);
         }
 
         foreach (var send in _sends)
         {
-            code.Line();
-            send.Command.Write(code, members);
+            send.Command.Write(code, _scope, members);
         }
     }
 
-    private string Documentation => _method.Documentation.Length > 0
-        ? _method.Documentation
-        : $"<summary>The query of <c>{_repository.Name}.{_method.Name}</c>.</summary>";
+    private static string Declaration(MethodParameterModel parameter) => $"{parameter.Declared} {Names.Identifier(parameter.Name)}";
+
+    private static string WithDefault(MethodParameterModel parameter) => Declaration(parameter) + (parameter.Default is { } value ? $" = {value}" : "");
+
+    private void WriteMethod(CodeWriter code, IReadOnlyList<string> lines)
+    {
+        var isAsync = lines.Any(line => line.Contains("await "));
+        var modifiers = isAsync ? _method.Modifiers.Replace("partial", "async partial") : _method.Modifiers;
+        var head = $"{modifiers} {_method.Returns} {Names.Identifier(_method.Name)}({string.Join(", ", _method.Parameters.Select(Declaration))})";
+        if (lines is [var only])
+        {
+            code.Line($"{head} =>\n    {only};");
+            return;
+        }
+
+        code.Open(head);
+        code.Line(string.Join("\n", lines));
+        code.Close();
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class QueryStatements(RepositoryModel repository, int method, Qu
     [
         .. Enumerable.Range(0, 1 << plan.Conditions.Count).Select(combination => Make(combination, wrapping) with
         {
-            Field = plan.Conditions.Count == 0 ? field : $"{field}[{combination}]",
+            Field = field,
             Results = results,
         }),
     ];
@@ -39,11 +39,11 @@ internal sealed class QueryStatements(RepositoryModel repository, int method, Qu
     private RenderedQuery Render(QueryTemplate template, int combination, QueryWrapping wrapping)
     {
         var statement = new RenderedQuery();
-        var sigil = template == plan.Postgres ? "$" : "?";
+        var isPostgres = template == plan.Postgres;
         var first = plan.ParametersOf(combination).Count + 1;
         statement.Append(wrapping.Before);
         plan.Render(template, repository.Record, combination, statement);
-        statement.Append(wrapping.After(number => sigil + (first + number)));
+        statement.Append(wrapping.After(isPostgres, number => (isPostgres ? "$" : "?") + (first + number)));
         return statement;
     }
 }

@@ -5,12 +5,14 @@ internal static class RowCode
 {
     /// <summary>Reads the current row.</summary>
     /// <param name="row">What it becomes.</param>
+    /// <param name="scope">The repository.</param>
     /// <param name="members">Takes note of what the expression needs.</param>
     /// <returns>The expression; it must stand where its type is known.</returns>
-    public static string Read(RowModel row, MemberSet members) => row.Form switch
+    public static string Read(RowModel row, RepositoryScope scope, MemberSet members) => row.Form switch
     {
         RowForm.Scalar => ValueCode.Read(row.Members[0].Type, "row", 0, members),
         RowForm.Tuple => $"({string.Join(", ", Values(row, members))})",
+        RowForm.Record => $"{scope.Reader}(in row)",
         _ => $"{Reader(row, members)}(in row)",
     };
 

@@ -66,7 +66,8 @@ internal sealed class ParameterParser(RecordModel record, DiagnosticList diagnos
         { HasExplicitDefaultValue: false } => null,
         { ExplicitDefaultValue: null } => "default",
         { ExplicitDefaultValue: var value, Type: var type } =>
-            (type.TypeKind == TypeKind.Enum ? $"({Names.Declared(type)})" : "") + SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
+            (type.TypeKind == TypeKind.Enum ? $"({Names.Declared(type)})" : "") + SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)
+            + value switch { decimal => "m", float => "f", _ => "" },
     };
 
     /// <summary>What a collection of values is of: of a type that is an <c>IReadOnlyCollection</c>, but for text and bytes.</summary>

@@ -27,6 +27,6 @@ internal sealed class QueryNames(RecordModel record, IReadOnlyList<MethodParamet
     public IEnumerable<string> Expand(QueryPart braced)
     {
         var prefix = braced.Alias.Length == 0 ? "" : braced.Alias + ".";
-        return record.Columns.Select(column => prefix + SqlName.Quote(column.Name));
+        return record.Columns.Select(column => prefix + SqlIdentifier.Quote(column.Name));
     }
 }
