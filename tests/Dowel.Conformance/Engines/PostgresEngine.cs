@@ -25,6 +25,9 @@ public sealed class PostgresEngine(string? server = null) : Engine
         return database;
     }
 
+    /// <summary>Opens the database of a connection string as repositories use it.</summary>
+    public static Dowel.Data.Database OpenAt(string connectionString) => throw new NotSupportedException();
+
     /// <summary>How the driver connects to the server.</summary>
     internal NpgsqlConnectionStringBuilder ServerSettings()
     {
@@ -54,6 +57,12 @@ public sealed class PostgresEngine(string? server = null) : Engine
 
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
             new PostgresMigrationDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
+
+        public override Dowel.Data.Database OpenData(TimeSpan? statement = null, TimeSpan? locked = null) => throw new NotSupportedException();
+
+        public override Dowel.Data.Database OpenReadOnly() => throw new NotSupportedException();
+
+        public override Dowel.Data.Database OpenAway(string password) => throw new NotSupportedException();
 
         public Task CreateAsync() => OnServerAsync($"create database {name}");
 
