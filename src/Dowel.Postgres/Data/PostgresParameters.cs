@@ -1,0 +1,106 @@
+using Dowel.Data;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>The parameters of one command: typed objects that stay and take new values.</summary>
+/// <remarks>
+/// A parameter of a struct type has no null, so a place that has seen a null has a second object of the same type for it, and the one
+/// that is needed is put in. The type that the server is told never changes, so the statement stays prepared.
+/// </remarks>
+internal sealed class PostgresParameters(NpgsqlParameterCollection collection)
+{
+    private PostgresPlace[] _places = [];
+
+    /// <summary>Gives a place a value.</summary>
+    public void Put<T>(int index, T value, ValueKind kind)
+    {
+        ref var place = ref PlaceOf(index);
+        if (place.Typed is not NpgsqlParameter<T> parameter || place.Kind != kind)
+        {
+            place.Kind = kind;
+            place.Typed = parameter = new() { NpgsqlDbType = PostgresKinds.TypeOf(kind) };
+        }
+
+        parameter.TypedValue = value;
+        Use(index, ref place, parameter);
+    }
+
+    /// <summary>Gives a place a null.</summary>
+    public void PutNull(int index, ValueKind kind)
+    {
+        ref var place = ref PlaceOf(index);
+        if (place.Null is null || place.NullKind != kind)
+        {
+            place.NullKind = kind;
+            place.Null = new() { NpgsqlDbType = PostgresKinds.TypeOf(kind), Value = DBNull.Value };
+        }
+
+        Use(index, ref place, place.Null);
+    }
+
+    /// <summary>The column at a place, with what is in it.</summary>
+    public PostgresColumn Column(int index, ValueKind kind)
+    {
+        ref var place = ref PlaceOf(index);
+        if (place.Column is { } column && column.Kind == kind)
+        {
+            return column;
+        }
+
+        return place.Column = PostgresColumn.Create(kind);
+    }
+
+    /// <summary>Makes a place's column its value.</summary>
+    public void PutColumn(int index)
+    {
+        ref var place = ref PlaceOf(index);
+        Use(index, ref place, place.Column!.Parameter);
+    }
+
+    /// <summary>Forgets all values that hold memory.</summary>
+    public void Clear()
+    {
+        foreach (ref var place in _places.AsSpan())
+        {
+            place.Column?.Clear();
+            switch (place.Typed)
+            {
+                case NpgsqlParameter<string> text:
+                    text.TypedValue = null;
+                    break;
+                case NpgsqlParameter<ReadOnlyMemory<byte>> bytes:
+                    bytes.TypedValue = default;
+                    break;
+            }
+        }
+    }
+
+    private void Use(int index, ref PostgresPlace place, NpgsqlParameter parameter)
+    {
+        if (ReferenceEquals(place.Used, parameter))
+        {
+            return;
+        }
+
+        place.Used = parameter;
+        if (index < collection.Count)
+        {
+            collection[index] = parameter;
+        }
+        else
+        {
+            collection.Add(parameter);
+        }
+    }
+
+    private ref PostgresPlace PlaceOf(int index)
+    {
+        if (index >= _places.Length)
+        {
+            Array.Resize(ref _places, index + 1);
+        }
+
+        return ref _places[index];
+    }
+}

@@ -1,0 +1,90 @@
+using Dowel.Data;
+
+namespace Dowel.Postgres;
+
+/// <content>Statements for many items.</content>
+internal abstract partial class PostgresRoute
+{
+    /// <summary>Sends all items: as arrays to be unnested, or by copy where that is faster.</summary>
+    /// <returns>How many rows were inserted, changed or deleted.</returns>
+    public async ValueTask<long> ExecuteManyAsync<TCommand, TItem>(
+        TCommand command, IReadOnlyCollection<TItem> items, CancellationToken cancellationToken)
+        where TCommand : struct, IManyCommand<TItem>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (items.Count == 0)
+        {
+            return 0;
+        }
+
+        var call = calls.Rent(command.Statement);
+        try
+        {
+            return command.Copy is not null && (items.Count >= PostgresMany.CopyMin || call.Slot.HasLists)
+                ? await CopyAsync(call, command, items, cancellationToken).ConfigureAwait(false)
+                : await UnnestAsync(call, command, items, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await EndAsync(call).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes note that a value could not be sent after others were.</summary>
+    protected virtual void Spoil()
+    {
+    }
+
+    private async Task<long> UnnestAsync<TCommand, TItem>(
+        PostgresCall call, TCommand command, IReadOnlyCollection<TItem> items, CancellationToken cancellationToken)
+        where TCommand : struct, IManyCommand<TItem>
+    {
+        var count = 0L;
+        using var left = items.GetEnumerator();
+        for (var (isLeft, isFirst) = (left.MoveNext(), true); isLeft; isFirst = false)
+        {
+            try
+            {
+                isLeft = PostgresMany.BindChunk(call, command, left);
+            }
+            catch when (!isFirst)
+            {
+                Spoil();
+                throw;
+            }
+
+            if (call.Slot.HasLists)
+            {
+                return await CopyAsync(call, command, items, cancellationToken).ConfigureAwait(false);
+            }
+
+            count += await RunAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+
+        return count;
+    }
+
+    private async Task<long> CopyAsync<TCommand, TItem>(
+        PostgresCall call, TCommand command, IReadOnlyCollection<TItem> items, CancellationToken cancellationToken)
+        where TCommand : struct, IManyCommand<TItem>
+    {
+        var copy = command.Copy
+            ?? throw new NotSupportedException($"{command.Statement.Name}: rows with an array column can be sent in numbers by copy alone.");
+        try
+        {
+            await EnterAsync(call, cancellationToken).ConfigureAwait(false);
+            call.Stage = StandsAlone ? PostgresStage.Writing : PostgresStage.InTransaction;
+            await PostgresCopyRun.SendAsync(call.Command.Connection!, copy, command, items, cancellationToken).ConfigureAwait(false);
+            return items.Count;
+        }
+        catch (Exception error) when (PostgresErrors.IsExpected(error))
+        {
+            throw Fail(call, error, cancellationToken);
+        }
+        catch (ArgumentException)
+        {
+            Spoil();
+            throw;
+        }
+    }
+}

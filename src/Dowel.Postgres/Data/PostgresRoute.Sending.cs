@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using Dowel.Data;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <content>What one statement goes through.</content>
+internal abstract partial class PostgresRoute
+{
+    /// <summary>Takes a command and puts the values in; sends nothing.</summary>
+    private PostgresCall Bind<TCommand>(in TCommand command, CancellationToken cancellationToken)
+        where TCommand : struct, ICommand
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var call = calls.Rent(command.Statement);
+        try
+        {
+            var writer = new PostgresWriter<PostgresParameterSink>(new(call.Parameters));
+            command.Bind(ref writer);
+            return call;
+        }
+        catch
+        {
+            call.Slot.Return(call);
+            throw;
+        }
+    }
+
+    /// <summary>Enters, prepares where the connection has not, and runs; a stale plan is made anew once.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<NpgsqlDataReader> SendAsync(PostgresCall call, CancellationToken cancellationToken)
+    {
+        await EnterAsync(call, cancellationToken).ConfigureAwait(false);
+        for (var isRepeated = false; ; isRepeated = true)
+        {
+            try
+            {
+                if (prepares && !call.Command.IsPrepared)
+                {
+                    await call.Command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                call.Stage = StandsAlone ? call.Slot.Stage : PostgresStage.InTransaction;
+                return call.Reader = await call.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (PostgresException error) when (!isRepeated && StandsAlone && PostgresErrors.IsStalePlan(error))
+            {
+                await call.Command.UnprepareAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Runs a statement to its end.</summary>
+    /// <returns>How many rows it inserted, changed or deleted.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<long> RunAsync(PostgresCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var reader = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+            while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
+            {
+            }
+
+            var count = Math.Max(reader.RecordsAffected, 0);
+            await reader.DisposeAsync().ConfigureAwait(false);
+            return count;
+        }
+        catch (Exception error) when (PostgresErrors.IsExpected(error))
+        {
+            throw Fail(call, error, cancellationToken);
+        }
+    }
+
+    /// <summary>Goes to a stream's next row; null after the last.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<NpgsqlDataReader?> NextAsync(PostgresCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var reader = call.Reader ?? await SendAsync(call, cancellationToken).ConfigureAwait(false);
+            if (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return reader;
+            }
+
+            await reader.DisposeAsync().ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception error) when (PostgresErrors.IsExpected(error))
+        {
+            throw Fail(call, error, cancellationToken);
+        }
+    }
+
+    /// <summary>Leaves rows that nobody wants, and gives everything back.</summary>
+    private async ValueTask EndAsync(PostgresCall call)
+    {
+        if (call.Reader is { IsClosed: false } reader)
+        {
+            await AbandonAsync(call, reader).ConfigureAwait(false);
+        }
+
+        await LeaveAsync(call).ConfigureAwait(false);
+        call.Slot.Return(call);
+    }
+
+    // The driver reads to the end before a connection can be used again, so a long rest is better stopped. Only reading can be: to stop
+    // a statement that writes would undo it, and in a transaction all before it.
+    private async ValueTask AbandonAsync(PostgresCall call, NpgsqlDataReader reader)
+    {
+        try
+        {
+            await DrainAsync(call, reader, StandsAlone && call.Slot.IsRead).ConfigureAwait(false);
+        }
+        catch (Exception error) when (PostgresErrors.IsExpected(error))
+        {
+            // The caller has what it wants, or an exception of its own already.
+        }
+    }
+
+    private static async ValueTask DrainAsync(PostgresCall call, NpgsqlDataReader reader, bool mayStop)
+    {
+        await using var _ = reader.ConfigureAwait(false);
+        for (var isLeft = true; isLeft;)
+        {
+            var read = reader.ReadAsync(CancellationToken.None);
+            if (mayStop && !read.IsCompleted)
+            {
+                call.Command.Cancel();
+                mayStop = false;
+            }
+
+            isLeft = await read.ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Data;
+using Dowel.Data;
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>Sends statements over a transaction's connection, and knows what state they leave it in.</summary>
+internal sealed class PostgresTransactionRoute(PostgresCallPool calls, bool prepares, NpgsqlConnection connection, string? opening)
+    : PostgresRoute(calls, prepares)
+{
+    private string? _opening = opening;
+
+    /// <summary>What can still become of the transaction.</summary>
+    public PostgresTransactionState State { get; set; }
+
+    /// <summary>Whether the server has heard of it.</summary>
+    public bool IsBegun { get; private set; }
+
+    /// <inheritdoc/>
+    protected override bool StandsAlone => false;
+
+    /// <summary>Throws unless a statement can be sent.</summary>
+    /// <param name="statement">The statement, if it is a repository's.</param>
+    public void Check(Statement? statement)
+    {
+        switch (State)
+        {
+            case PostgresTransactionState.Spoiled:
+                throw new TransactionSpoiledException(statement);
+            case PostgresTransactionState.Lost:
+                throw new ConnectionLostException(statement);
+            case PostgresTransactionState.Ended:
+                throw new InvalidOperationException("The transaction has ended.");
+            case PostgresTransactionState.Open when connection.State == ConnectionState.Closed:
+                State = PostgresTransactionState.Lost;
+                throw new ConnectionLostException(statement);
+        }
+    }
+
+    /// <summary>Says what must precede the first statement.</summary>
+    public async ValueTask BeginAsync(CancellationToken cancellationToken)
+    {
+        IsBegun = true;
+        if (_opening is not { } sql)
+        {
+            return;
+        }
+
+        _opening = null;
+        var command = new NpgsqlCommand(sql, connection);
+        await using var _ = command.ConfigureAwait(false);
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes note of a failure of the transaction.</summary>
+    /// <returns>The exception to throw.</returns>
+    public Exception Fail(Exception error, Statement? statement, CancellationToken cancellationToken)
+    {
+        var translated = PostgresErrors.Translate(error, new(PostgresStage.InTransaction, "", statement, cancellationToken));
+        State = translated is ConnectionLostException || connection.State == ConnectionState.Closed ? PostgresTransactionState.Lost
+            : translated is InvalidOperationException and not ObjectDisposedException ? State
+            : PostgresTransactionState.Spoiled;
+        if (translated is TransactionConflictException && PostgresErrors.IsStalePlan(error))
+        {
+            // Every other connection has the stale plan too, and the next attempt may get any of them.
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        return translated;
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask EnterAsync(PostgresCall call, CancellationToken cancellationToken)
+    {
+        Check(call.Statement);
+        call.Stage = PostgresStage.InTransaction;
+        call.Join(connection);
+        if (_opening is null)
+        {
+            IsBegun = true;
+            return default;
+        }
+
+        return BeginAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void Spoil() => State = PostgresTransactionState.Spoiled;
+
+    /// <inheritdoc/>
+    protected override ValueTask LeaveAsync(PostgresCall call) => default;
+
+    /// <inheritdoc/>
+    protected override Exception Fail(PostgresCall call, Exception error, CancellationToken cancellationToken) =>
+        Fail(error, call.Statement, cancellationToken);
+}
