@@ -44,7 +44,7 @@ public abstract class CancellationContract(Engine engine) : DataContract(engine)
     public async Task A_token_that_is_cancelled_already_sends_nothing()
     {
         var cancelled = new CancellationToken(canceled: true);
-        foreach (var send in new Func<Task>[]
+        foreach (var (send, i) in new Func<Task>[]
         {
             () => Data.ExecuteAsync(new Do("insert into notes values (1, 'a')"), cancelled).AsTask(),
             () => Data.SingleAsync<Ask<long>, long>(new("insert into notes values (1, 'a') returning id"), cancelled).AsTask(),
@@ -54,9 +54,9 @@ public abstract class CancellationContract(Engine engine) : DataContract(engine)
             () => Data.BeginAsync(cancellationToken: cancelled).AsTask(),
             () => Data.PingAsync(cancelled).AsTask(),
             () => Data.TransactAsync((transaction, _) => transaction.DoAsync("insert into notes values (1, 'a')").AsTask(), cancellationToken: cancelled),
-        })
+        }.Select((send, i) => (send, i)))
         {
-            (await Should.ThrowAsync<OperationCanceledException>(send)).CancellationToken.ShouldBe(cancelled);
+            (await Should.ThrowAsync<OperationCanceledException>(send, $"{i}")).CancellationToken.ShouldBe(cancelled, $"{i}");
         }
 
         (await NotesAsync()).ShouldBe("");

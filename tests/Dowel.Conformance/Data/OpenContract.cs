@@ -182,7 +182,7 @@ public sealed class PostgresOpen() : OpenContract(Engine.Postgres)
     [Fact]
     public async Task A_commit_whose_answer_is_lost_is_in_doubt()
     {
-        await using var proxy = new PostgresProxy(Target.ConnectionString) { CutsAt = "COMMIT" };
+        await using var proxy = new PostgresProxy(Target.ConnectionString) { CutsAt = "COMMIT\0" };
         await using var database = PostgresEngine.OpenAt(proxy.ConnectionString);
         var attempts = 0;
 
