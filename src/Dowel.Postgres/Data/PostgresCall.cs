@@ -33,7 +33,10 @@ internal sealed class PostgresCall
     public PostgresParameters Parameters { get; }
 
     /// <summary>The rows that are being read.</summary>
-    public NpgsqlDataReader? Reader { get; set; }
+    public NpgsqlDataReader? Reader { get; private set; }
+
+    /// <summary>The types of the rows' columns, by the server's numbers.</summary>
+    public uint[] Types { get; private set; } = [];
 
     /// <summary>How far the work has come.</summary>
     public PostgresStage Stage { get; set; }
@@ -46,6 +49,23 @@ internal sealed class PostgresCall
 
     /// <summary>Gives the connection back.</summary>
     public Task CloseAsync() => _ownConnection.CloseAsync();
+
+    /// <summary>Takes the rows that the server has begun to send.</summary>
+    public NpgsqlDataReader Read(NpgsqlDataReader reader)
+    {
+        Reader = reader;
+        if (Types.Length != reader.FieldCount)
+        {
+            Types = new uint[reader.FieldCount];
+        }
+
+        for (var i = 0; i < Types.Length; i++)
+        {
+            Types[i] = reader.GetDataTypeOID(i);
+        }
+
+        return reader;
+    }
 
     /// <summary>Sends the command over a transaction's connection.</summary>
     public void Join(NpgsqlConnection connection) => Command.Connection = connection;

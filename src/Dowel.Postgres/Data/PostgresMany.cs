@@ -6,7 +6,7 @@ namespace Dowel.Postgres;
 internal static class PostgresMany
 {
     /// <summary>From how many items on copy is faster than arrays.</summary>
-    public const int CopyMin = 500;
+    public const int CopyMin = 1_000;
 
     /// <summary>How many items go in one statement as arrays.</summary>
     public const int ChunkMax = 10_000;

@@ -41,7 +41,7 @@ internal abstract partial class PostgresRoute
                 }
 
                 call.Stage = StandsAlone ? call.Slot.Stage : PostgresStage.InTransaction;
-                return call.Reader = await call.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                return call.Read(await call.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false));
             }
             catch (PostgresException error) when (!isRepeated && StandsAlone && PostgresErrors.IsStalePlan(error))
             {

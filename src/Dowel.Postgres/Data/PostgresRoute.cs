@@ -19,7 +19,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
         try
         {
             var reader = await SendAsync(call, cancellationToken).ConfigureAwait(false);
-            var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? TQuery.Read(new PostgresRow(reader)) : default;
+            var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? TQuery.Read(new PostgresRow(reader, call.Types)) : default;
             await reader.DisposeAsync().ConfigureAwait(false);
             return result;
         }
@@ -47,7 +47,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
                 throw new NoRowException(query.Statement);
             }
 
-            var result = TQuery.Read(new PostgresRow(reader));
+            var result = TQuery.Read(new PostgresRow(reader, call.Types));
             await reader.DisposeAsync().ConfigureAwait(false);
             return result;
         }
@@ -73,7 +73,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
             var rows = new List<TResult>();
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                rows.Add(TQuery.Read(new PostgresRow(reader)));
+                rows.Add(TQuery.Read(new PostgresRow(reader, call.Types)));
             }
 
             await reader.DisposeAsync().ConfigureAwait(false);
@@ -99,7 +99,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
         {
             while (await NextAsync(call, cancellationToken).ConfigureAwait(false) is { } reader)
             {
-                yield return TQuery.Read(new PostgresRow(reader));
+                yield return TQuery.Read(new PostgresRow(reader, call.Types));
             }
         }
         finally
@@ -135,7 +135,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
         {
             var reader = await SendAsync(call, cancellationToken).ConfigureAwait(false);
             var result = !await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? UpsertResult.Unchanged
-                : new PostgresRow(reader).GetBoolean(0) ? UpsertResult.Inserted
+                : new PostgresRow(reader, call.Types).GetBoolean(0) ? UpsertResult.Inserted
                 : UpsertResult.Updated;
             await reader.DisposeAsync().ConfigureAwait(false);
             return result;

@@ -10,7 +10,9 @@ namespace Dowel.Postgres;
 /// <remarks>
 /// The driver gives some types' raw form for the asking, so where it would take a column of another kind, the column's type is looked at first.
 /// </remarks>
-internal readonly struct PostgresRow(NpgsqlDataReader reader) : IRow
+/// <param name="reader">The reader.</param>
+/// <param name="types">The columns' types, by the server's numbers.</param>
+internal readonly struct PostgresRow(NpgsqlDataReader reader, uint[] types) : IRow
 {
     /// <inheritdoc/>
     public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
@@ -55,7 +57,18 @@ internal readonly struct PostgresRow(NpgsqlDataReader reader) : IRow
     }
 
     /// <inheritdoc/>
-    public string GetString(int ordinal) => Get<string>(ordinal, "text");
+    public string GetString(int ordinal)
+    {
+        // Not by Get, which is one method for all classes and must look up which it is.
+        try
+        {
+            return reader.GetString(ordinal);
+        }
+        catch (InvalidCastException error)
+        {
+            throw Failure(ordinal, "text", error);
+        }
+    }
 
     /// <inheritdoc/>
     public byte[] GetBytes(int ordinal)
@@ -147,7 +160,7 @@ internal readonly struct PostgresRow(NpgsqlDataReader reader) : IRow
     }
 
     /// <summary>The server's number of a column's type.</summary>
-    internal uint TypeOf(int ordinal) => reader.GetDataTypeOID(ordinal);
+    internal uint TypeOf(int ordinal) => types[ordinal];
 
     /// <summary>What is said of a value that .NET's type does not hold.</summary>
     internal static UnexpectedValueException OutOfRange(int ordinal, string expected) =>

@@ -104,7 +104,7 @@ internal sealed class PostgresTransaction : Transaction
         ArgumentNullException.ThrowIfNull(work);
         cancellationToken.ThrowIfCancellationRequested();
         var name = $"dowel_{(_depth + 1).ToString(CultureInfo.InvariantCulture)}";
-        await SendAsync($"savepoint {name}", cancellationToken).ConfigureAwait(false);
+        await SaveAsync(name, cancellationToken).ConfigureAwait(false);
         _depth++;
         try
         {
@@ -191,6 +191,21 @@ internal sealed class PostgresTransaction : Transaction
         }
 
         await _connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // Travels with the next statement.
+    private async Task SaveAsync(string savepoint, CancellationToken cancellationToken)
+    {
+        _route.Check(statement: null);
+        try
+        {
+            await _route.BeginAsync(cancellationToken).ConfigureAwait(false);
+            await _transaction.SaveAsync(savepoint, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (PostgresErrors.IsExpected(error))
+        {
+            throw _route.Fail(error, statement: null, cancellationToken);
+        }
     }
 
     private async Task UndoAsync(string savepoint)
