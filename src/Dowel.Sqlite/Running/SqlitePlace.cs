@@ -19,6 +19,9 @@ internal sealed class SqlitePlace
     /// <summary>The database's name for people.</summary>
     public string DisplayName => IsMemory ? "SQLite database in memory" : $"SQLite database {File}";
 
+    /// <summary>How the driver is told; without pooling.</summary>
+    public string ConnectionString => _settings.ConnectionString;
+
     /// <summary>Whether it lives as long as its connection.</summary>
     public bool IsMemory => _settings.Mode == SqliteOpenMode.Memory || File is "" or ":memory:";
 
