@@ -9,7 +9,7 @@ CLI := artifacts/dowel/dowel
 CLI_SOURCES := $(shell find src -type f -not -path '*/bin/*' -not -path '*/obj/*') \
 	Directory.Build.props Directory.Packages.props global.json
 
-.PHONY: help build cli dev-up dev-down test check format api pack torture chaos bench-migrate \
+.PHONY: help build cli dev-up dev-down test check format api pack torture chaos bench bench-migrate \
 	migrate-create migrate-up migrate-down docker-migrate-up docker-migrate-down clean
 
 help: ## list the targets
@@ -48,6 +48,9 @@ torture: ## hard scripts, compared with psql and sqlite3
 
 chaos: ## kill migrations at every boundary and see that nothing is lost; ARGS= for the program
 	@eng/chaos $(ARGS)
+
+bench: ## measure repositories beside other tools, results in benchmarks/results; ARGS=sqlite for one engine
+	@eng/bench $(ARGS)
 
 bench-migrate: cli ## measure migrations, results in benchmarks/results; ARGS=peers for one part
 	@eng/bench-migrate $(ARGS)

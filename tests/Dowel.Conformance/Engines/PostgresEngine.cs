@@ -25,6 +25,13 @@ public sealed class PostgresEngine(string? server = null) : Engine
         return database;
     }
 
+    /// <summary>Opens the database of a connection string as repositories use it.</summary>
+    /// <param name="connectionString">How the driver connects; a few connections are pooled.</param>
+    /// <param name="options">How repositories use it.</param>
+    /// <param name="settings">Settings of the server's for each session.</param>
+    internal static PostgresDatabase OpenAt(string connectionString, PostgresDatabaseOptions? options = null, string? settings = null) => PostgresDatabase.Open(
+        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = true, MaxPoolSize = 10, Options = settings }.ConnectionString, options);
+
     /// <summary>How the driver connects to the server.</summary>
     internal NpgsqlConnectionStringBuilder ServerSettings()
     {
@@ -54,6 +61,14 @@ public sealed class PostgresEngine(string? server = null) : Engine
 
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
             new PostgresMigrationDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
+
+        public override Dowel.Data.Database OpenData(TimeSpan? statement = null, TimeSpan? locked = null) =>
+            OpenAt(ConnectionString, new() { StatementTimeout = statement ?? TimeSpan.FromSeconds(30) }, locked is { } wait ? $"-c lock_timeout={wait.TotalMilliseconds}" : null);
+
+        public override Dowel.Data.Database OpenReadOnly() => OpenAt(ConnectionString, settings: "-c default_transaction_read_only=on");
+
+        public override Dowel.Data.Database OpenAway(string password) =>
+            OpenAt(new NpgsqlConnectionStringBuilder(ConnectionString) { Host = "127.0.0.1", Port = 1, Password = password }.ConnectionString);
 
         public Task CreateAsync() => OnServerAsync($"create database {name}");
 

@@ -39,6 +39,9 @@ internal sealed class PostgresProxy : IAsyncDisposable
     /// <summary>Words in rows of the server, and words of the same length that clients are told instead.</summary>
     public (string Real, string Claimed)? Claims { get; init; }
 
+    /// <summary>A word of a client after which the connection is cut: the server hears it, and the client no answer.</summary>
+    public string? CutsAt { get; init; }
+
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
@@ -71,29 +74,37 @@ internal sealed class PostgresProxy : IAsyncDisposable
     {
         await using var _ = client;
         await using var __ = server;
-        await PassAsync(client, server, hasType: false, _ => { });
+        await PassAsync(client, server, hasType: false, _ => true);
         await Task.WhenAny(
-            PumpAsync(client, server, message => _roundTrips += message[0] == Sync ? 1 : 0),
+            PumpAsync(client, server, Count),
             PumpAsync(server, client, Disguise));
     }
 
-    private void Disguise(byte[] message)
+    private bool Count(byte[] message)
+    {
+        _roundTrips += message[0] == Sync ? 1 : 0;
+        return CutsAt is null || message.AsSpan().IndexOf(Encoding.UTF8.GetBytes(CutsAt)) < 0;
+    }
+
+    private bool Disguise(byte[] message)
     {
         if (Claims is { } claims && message[0] == DataRow
             && message.AsSpan().IndexOf(Encoding.UTF8.GetBytes(claims.Real)) is >= 0 and var at)
         {
             Encoding.UTF8.GetBytes(claims.Claimed).CopyTo(message, at);
         }
+
+        return true;
     }
 
-    private async Task PumpAsync(NetworkStream from, NetworkStream to, Action<byte[]> look)
+    private async Task PumpAsync(NetworkStream from, NetworkStream to, Func<byte[], bool> look)
     {
         while (await PassAsync(from, to, hasType: true, look))
         {
         }
     }
 
-    private async Task<bool> PassAsync(NetworkStream from, NetworkStream to, bool hasType, Action<byte[]> look)
+    private async Task<bool> PassAsync(NetworkStream from, NetworkStream to, bool hasType, Func<byte[], bool> look)
     {
         var head = new byte[hasType ? 5 : 4];
         if (await from.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, _end.Token) < head.Length)
@@ -104,8 +115,8 @@ internal sealed class PostgresProxy : IAsyncDisposable
         var message = new byte[BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(^4)) + (hasType ? 1 : 0)];
         head.CopyTo(message, 0);
         await from.ReadExactlyAsync(message.AsMemory(head.Length), _end.Token);
-        look(message);
+        var goesOn = look(message);
         await to.WriteAsync(message, _end.Token);
-        return true;
+        return goesOn;
     }
 }

@@ -31,6 +31,12 @@ public sealed class SqliteEngine : Engine
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
             new SqliteMigrationDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
 
+        public override Dowel.Data.Database OpenData(TimeSpan? statement = null, TimeSpan? locked = null) => throw new NotSupportedException();
+
+        public override Dowel.Data.Database OpenReadOnly() => throw new NotSupportedException();
+
+        public override Dowel.Data.Database OpenAway(string password) => throw new NotSupportedException();
+
         public override async Task<TestConnection> ConnectAsync()
         {
             var connection = new SqliteConnection(ConnectionString);

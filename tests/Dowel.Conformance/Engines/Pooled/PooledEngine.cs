@@ -36,6 +36,13 @@ public sealed class PooledEngine : Engine
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
             new PostgresMigrationDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable, LeaseDuration = LeaseDuration });
 
+        public override Dowel.Data.Database OpenData(TimeSpan? statement = null, TimeSpan? locked = null) =>
+            PostgresEngine.OpenAt(ConnectionString, new() { Prepare = false, StatementTimeout = statement ?? TimeSpan.FromSeconds(30) });
+
+        public override Dowel.Data.Database OpenReadOnly() => throw new NotSupportedException();
+
+        public override Dowel.Data.Database OpenAway(string password) => direct.OpenAway(password);
+
         public override Task<TestConnection> ConnectAsync() => direct.ConnectAsync();
 
         public override ValueTask DisposeAsync() => direct.DisposeAsync();

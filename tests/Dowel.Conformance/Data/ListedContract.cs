@@ -1,0 +1,71 @@
+namespace Dowel.Conformance;
+
+/// <summary>Lists of values, in a condition and in a column.</summary>
+public abstract class ListedContract(Engine engine) : DataContract(engine)
+{
+    // JSON and bytes are no list's elements.
+    public static TheoryData<object> Kinds =>
+        [.. Samples.OfEachKind.Select(row => row.Data).Where(sample => sample is not (Document or byte[]))];
+
+    // An array's elements are read by their type alone, which says nothing of a decimal's digits or an enum's labels.
+    public static TheoryData<object> ElementKinds =>
+        [true, (short)0, 0, 0L, 0f, 0d, "", Guid.Empty, DateTimeOffset.UnixEpoch, DateTime.UnixEpoch, DateOnly.MinValue, TimeOnly.MinValue, TimeSpan.Zero];
+
+    private string InList => IsSqlite ? "in (select value from json_each(?1))" : "= any(?1)";
+
+    private string NotInList => IsSqlite ? "not in (select value from json_each(?1))" : "<> all(?1)";
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Every_value_is_found_in_a_list<T>(T of)
+    {
+        await MakeTableAsync<T>();
+        var values = Samples.Edges<T>().Append(of).ToList();
+        await Data.PutAsync("kept", values);
+
+        (await Data.OneAsync<long>($"select count(*) from kept where v {InList}", new Listed<T>(values))).ShouldBe(values.Count);
+        (await Data.OneAsync<long>($"select count(*) from kept where v {NotInList}", new Listed<T>(values))).ShouldBe(0);
+        foreach (var value in values)
+        {
+            var equals = await Data.OneAsync<long>("select count(*) from kept where v = ?1", value);
+            (await Data.OneAsync<long>($"select count(*) from kept where v {InList}", new Listed<T>(value))).ShouldBe(equals, value?.ToString());
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Nothing_is_found_in_an_empty_list<T>(T of)
+    {
+        await MakeTableAsync<T>();
+        await Data.PutAsync("kept", [of]);
+
+        (await Data.AllAsync<long>($"select id from kept where v {InList}", new Listed<T>())).ShouldBeEmpty();
+        (await Data.AllAsync<long>($"select id from kept where v {NotInList}", new Listed<T>())).ShouldBe([0]);
+    }
+
+    [Theory, MemberData(nameof(ElementKinds))]
+    public async Task An_array_comes_back_as_it_was<T>(T of)
+    {
+        await Data.DoAsync($"create table arrays (v {Kind.Of<T>().ArrayColumn(Data.Engine)})");
+        T[][] arrays = [[], [of], [.. Samples.Edges<T>()]];
+        foreach (var array in arrays)
+        {
+            await Data.DoAsync("insert into arrays values (?1)", new Listed<T>(array));
+
+            var kept = await Data.SingleAsync<AskArray<T>, T[]>(new("select v from arrays"), Cancellation);
+            kept.Select(value => Samples.Kept(value!)).ShouldBe(array.Select(value => Samples.Kept(value!)));
+            await Data.DoAsync("delete from arrays");
+        }
+    }
+
+    [Fact]
+    public async Task A_list_may_be_long()
+    {
+        await NoteAsync(1, 99_999, 100_000);
+
+        (await Data.AllAsync<long>($"select id from notes where id {InList} order by id", new Listed<long>([.. Enumerable.Range(0, 100_000).Select(i => (long)i)])))
+            .ShouldBe([1, 99_999]);
+    }
+}
+
+public sealed class SqliteListed() : ListedContract(Engine.Sqlite);
+
+public sealed class PostgresListed() : ListedContract(Engine.Postgres);
