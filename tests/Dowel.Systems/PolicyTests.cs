@@ -10,9 +10,9 @@ public sealed class PolicyTests
     [InlineData(Role.Admin, true, true, true)]
     [InlineData(Role.Owner, true, true, true)]
     public void A_role_allows_what_the_table_says(Role role, bool reads, bool deploys, bool managesUsers) =>
-        (Policy.Allows(role, Permission.Read), Policy.Allows(role, Permission.Deploy), Policy.Allows(role, Permission.ManageUsers))
+        (Policy.Allows(role, Right.Read), Policy.Allows(role, Right.Deploy), Policy.Allows(role, Right.ManageUsers))
             .ShouldBe((reads, deploys, managesUsers));
 
     [Fact]
-    public void An_unknown_role_may_do_nothing() => Enum.GetValues<Permission>().ShouldAllBe(permission => !Policy.Allows((Role)99, permission));
+    public void An_unknown_role_may_do_nothing() => Enum.GetValues<Right>().ShouldAllBe(right => !Policy.Allows((Role)99, right));
 }

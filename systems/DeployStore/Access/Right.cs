@@ -1,7 +1,7 @@
 namespace DeployStore;
 
 /// <summary>Something that a role may allow.</summary>
-public enum Permission
+public enum Right
 {
     /// <summary>See deployments and services.</summary>
     Read,
