@@ -13,7 +13,7 @@ public abstract class GuideContract(Engine engine) : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private Samples Samples => new(_database, TimeProvider.System);
+    private Samples Samples => new(_database, Products, TimeProvider.System);
 
     private ProductRepository Products => new(_database);
 
@@ -56,13 +56,13 @@ public abstract class GuideContract(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task Stock_moves_as_a_whole_or_not_at_all()
     {
-        var from = await Samples.AddAsync(Cancellation);
-        var to = await Products.InsertAsync(from with { Id = Guid.Empty, Sku = "L-2", Stock = 0 }, Cancellation);
+        var lamp = await Samples.AddAsync(Cancellation);
+        var to = await Products.InsertAsync(lamp with { Id = Guid.Empty, Sku = "L-2", Stock = 0 }, Cancellation);
 
-        (await Samples.MoveStockAsync(from.Id, to.Id, 3, Cancellation)).ShouldBeTrue();
-        (await Samples.MoveStockAsync(from.Id, to.Id, 3, Cancellation)).ShouldBeFalse();
+        (await Samples.MoveStockAsync(lamp.Id, to.Id, 3, Cancellation)).ShouldBeTrue();
+        (await Samples.MoveStockAsync(lamp.Id, to.Id, 3, Cancellation)).ShouldBeFalse();
 
-        (await Products.FindAsync(from.Id, Cancellation))!.Stock.ShouldBe(2);
+        (await Products.FindAsync(lamp.Id, Cancellation))!.Stock.ShouldBe(2);
         (await Products.FindAsync(to.Id, Cancellation))!.Stock.ShouldBe(3);
     }
 

@@ -5,10 +5,8 @@ using Dowel.Sqlite;
 namespace Shop;
 
 /// <summary>What the guide shows of calls; the guide's blocks are lines of this file, and the tests run them on both engines.</summary>
-public sealed class Samples(Database database, TimeProvider clock)
+public sealed class Samples(Database database, ProductRepository products, TimeProvider clock)
 {
-    private readonly ProductRepository products = new(database);
-
     public static async Task<Database> OpenAsync(CancellationToken cancellationToken)
     {
         const string place = "Data Source=shop.db";
@@ -34,15 +32,15 @@ public sealed class Samples(Database database, TimeProvider clock)
             : $"It is revision {changed.Revision} now.";
     }
 
-    public async Task<bool> MoveStockAsync(Guid from, Guid to, int count, CancellationToken cancellationToken) =>
+    public async Task<bool> MoveStockAsync(Guid sourceId, Guid targetId, int count, CancellationToken cancellationToken) =>
         await database.TransactAsync(
             async (transaction, token) =>
             {
                 var inside = products.In(transaction);
-                var source = await inside.FindAsync(from, token);
-                var target = await inside.FindAsync(to, token);
+                var source = await inside.FindAsync(sourceId, token);
+                var target = await inside.FindAsync(targetId, token);
                 return source is not null && target is not null
-                    && await inside.TakeAsync(from, count, token)
+                    && await inside.TakeAsync(sourceId, count, token)
                     && await inside.UpdateAsync(target with { Stock = target.Stock + count }, token) is not null;
             },
             cancellationToken: cancellationToken);
