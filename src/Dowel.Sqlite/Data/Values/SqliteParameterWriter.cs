@@ -11,6 +11,7 @@ namespace Dowel.Sqlite;
 internal unsafe struct SqliteParameterWriter(nint statement, ValueBuffer values, SqliteJson json) : IParameterWriter
 {
     private const int ExactLengthFrom = 8 * 1024;
+    private const int ShortTextBytesMax = 1024;
     private const nint StaysWhereItIs = 0;
 
     /// <summary>How many values have been written.</summary>
@@ -136,7 +137,18 @@ internal unsafe struct SqliteParameterWriter(nint statement, ValueBuffer values,
         BindText(text, utf8.Length);
     }
 
-    private void BindText(byte* text, int bytes) => Expect(SqliteApi.BindText(statement, ++Count, text, bytes, StaysWhereItIs));
+    // Of a text that stays where it is only the address is kept, or, where the database is in UTF-16, as much is turned as it is long.
+    private void BindText(byte* text, int bytes)
+    {
+        if (bytes < ShortTextBytesMax)
+        {
+            SqliteApi.BindShortText(statement, ++Count, text, bytes, StaysWhereItIs);
+        }
+        else
+        {
+            Expect(SqliteApi.BindText(statement, ++Count, text, bytes, StaysWhereItIs));
+        }
+    }
 
     // A parameter that the statement does not have is no failure: the two statements of an upsert get the same values.
     private static void Expect(int code)
