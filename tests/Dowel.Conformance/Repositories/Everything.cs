@@ -118,9 +118,5 @@ public sealed record Everything
 
     public required long[] Numbers { get; init; }
 
-    public long[]? NumbersOrNull { get; init; }
-
     public required IReadOnlyList<Guid> Ids { get; init; }
-
-    public IReadOnlyList<Guid>? IdsOrNull { get; init; }
 }

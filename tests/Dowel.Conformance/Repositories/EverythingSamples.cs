@@ -35,8 +35,8 @@ internal static class EverythingSamples
         SizeOrNull = Size.Large,
         PlayerIdOrNull = new(7),
         OptionsOrNull = new("dark", [1, 2]),
-        NumbersOrNull = [],
-        IdsOrNull = [Guid.Empty],
+        Numbers = [],
+        Ids = [Guid.Empty],
     };
 
     /// <summary>A row with a null wherever one may be.</summary>

@@ -164,7 +164,7 @@ public abstract class RepositoryContract(Engine engine) : IAsyncLifetime
     public async Task A_table_without_a_key_and_with_arrays()
     {
         var readings = new ReadingRepository(_data);
-        await readings.InsertManyAsync([new(Noon.AddHours(1), [], null), new(Noon, [1, -1], ["a", "ü"])], Cancellation);
+        await readings.InsertManyAsync([new(Noon.AddHours(1), [], []), new(Noon, [1, -1], ["a", "ü"])], Cancellation);
 
         var page = await readings.ListAsync(new PageRequest(1), Cancellation);
 
@@ -172,6 +172,16 @@ public abstract class RepositoryContract(Engine engine) : IAsyncLifetime
         first.Values.ShouldBe([1, -1]);
         first.Tags.ShouldBe(["a", "ü"]);
         page.HasMore.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_array_that_is_null()
+    {
+        var readings = new ReadingRepository(_data);
+
+        await readings.InsertAsync(new(Noon, [1], null), Cancellation);
+
+        (await readings.ListAsync(new PageRequest(1), Cancellation)).Items.ShouldHaveSingleItem().Tags.ShouldBeNull();
     }
 
     [Fact]
@@ -241,5 +251,10 @@ public abstract class RepositoryContract(Engine engine) : IAsyncLifetime
         (await grants.CountAsync(Cancellation)).ShouldBe(0);
     }
 
-    private static object? Plain(object? value) => value is ReadOnlyMemory<byte> memory ? memory.ToArray() : value;
+    private static object? Plain(object? value) => value switch
+    {
+        ReadOnlyMemory<byte> memory => memory.ToArray(),
+        IReadOnlyList<Guid> ids => ids.ToArray(),
+        _ => value,
+    };
 }
