@@ -509,9 +509,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-              
-              
-              
             order by id
             limit ?2 offset ?3
             """,
@@ -519,9 +516,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
-              
-              
             order by id
             limit $2 offset $3
             """),
@@ -532,8 +526,6 @@ partial class ItemRepository : IItemRepository
             from items
             where name = coalesce(?1, name)
                and rank >= ?2 
-              
-              
             order by id
             limit ?3 offset ?4
             """,
@@ -542,8 +534,6 @@ partial class ItemRepository : IItemRepository
             from items
             where name = coalesce($1, name)
                and rank >= $2 
-              
-              
             order by id
             limit $3 offset $4
             """),
@@ -553,9 +543,7 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-              
                and rank < ?2 and rank < ?3 
-              
             order by id
             limit ?4 offset ?5
             """,
@@ -563,9 +551,7 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
                and rank < $2 and rank < $3 
-              
             order by id
             limit $4 offset $5
             """),
@@ -577,7 +563,6 @@ partial class ItemRepository : IItemRepository
             where name = coalesce(?1, name)
                and rank >= ?2 
                and rank < ?3 and rank < ?4 
-              
             order by id
             limit ?5 offset ?6
             """,
@@ -587,7 +572,6 @@ partial class ItemRepository : IItemRepository
             where name = coalesce($1, name)
                and rank >= $2 
                and rank < $3 and rank < $4 
-              
             order by id
             limit $5 offset $6
             """),
@@ -597,8 +581,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-              
-              
                and id not in (select value from json_each(?2)) 
             order by id
             limit ?3 offset ?4
@@ -607,8 +589,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
-              
                and id <> all($2) 
             order by id
             limit $3 offset $4
@@ -620,7 +600,6 @@ partial class ItemRepository : IItemRepository
             from items
             where name = coalesce(?1, name)
                and rank >= ?2 
-              
                and id not in (select value from json_each(?3)) 
             order by id
             limit ?4 offset ?5
@@ -630,7 +609,6 @@ partial class ItemRepository : IItemRepository
             from items
             where name = coalesce($1, name)
                and rank >= $2 
-              
                and id <> all($3) 
             order by id
             limit $4 offset $5
@@ -641,7 +619,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-              
                and rank < ?2 and rank < ?3 
                and id not in (select value from json_each(?4)) 
             order by id
@@ -651,7 +628,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
                and rank < $2 and rank < $3 
                and id <> all($4) 
             order by id
@@ -690,9 +666,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-              
-              
-              
             order by id
             ) as counted
             """,
@@ -701,9 +674,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
-              
-              
             order by id
             ) as counted
             """),
@@ -715,8 +685,6 @@ partial class ItemRepository : IItemRepository
             from items
             where name = coalesce(?1, name)
                and rank >= ?2 
-              
-              
             order by id
             ) as counted
             """,
@@ -726,8 +694,6 @@ partial class ItemRepository : IItemRepository
             from items
             where name = coalesce($1, name)
                and rank >= $2 
-              
-              
             order by id
             ) as counted
             """),
@@ -738,9 +704,7 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-              
                and rank < ?2 and rank < ?3 
-              
             order by id
             ) as counted
             """,
@@ -749,9 +713,7 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
                and rank < $2 and rank < $3 
-              
             order by id
             ) as counted
             """),
@@ -764,7 +726,6 @@ partial class ItemRepository : IItemRepository
             where name = coalesce(?1, name)
                and rank >= ?2 
                and rank < ?3 and rank < ?4 
-              
             order by id
             ) as counted
             """,
@@ -775,7 +736,6 @@ partial class ItemRepository : IItemRepository
             where name = coalesce($1, name)
                and rank >= $2 
                and rank < $3 and rank < $4 
-              
             order by id
             ) as counted
             """),
@@ -786,8 +746,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-              
-              
                and id not in (select value from json_each(?2)) 
             order by id
             ) as counted
@@ -797,8 +755,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
-              
                and id <> all($2) 
             order by id
             ) as counted
@@ -811,7 +767,6 @@ partial class ItemRepository : IItemRepository
             from items
             where name = coalesce(?1, name)
                and rank >= ?2 
-              
                and id not in (select value from json_each(?3)) 
             order by id
             ) as counted
@@ -822,7 +777,6 @@ partial class ItemRepository : IItemRepository
             from items
             where name = coalesce($1, name)
                and rank >= $2 
-              
                and id <> all($3) 
             order by id
             ) as counted
@@ -834,7 +788,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-              
                and rank < ?2 and rank < ?3 
                and id not in (select value from json_each(?4)) 
             order by id
@@ -845,7 +798,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
                and rank < $2 and rank < $3 
                and id <> all($4) 
             order by id
@@ -1070,7 +1022,7 @@ partial class ItemRepository : IItemRepository
 
     private readonly struct RankedFirstQuery(string? name, long limit) : global::Dowel.Data.IQuery<global::Shop.Item>
     {
-        public global::Dowel.Data.Statement Statement => RankedFirstStatements[(name is not null ? 1 : 0)];
+        public global::Dowel.Data.Statement Statement => RankedFirstStatements[name is not null ? 1 : 0];
 
         public void Bind<TWriter>(ref TWriter parameters)
             where TWriter : struct, global::Dowel.Data.IParameterWriter
@@ -1089,7 +1041,7 @@ partial class ItemRepository : IItemRepository
 
     private readonly struct RankedAfterQuery(string? name, global::Dowel.Data.CursorRow after, long limit) : global::Dowel.Data.IQuery<global::Shop.Item>
     {
-        public global::Dowel.Data.Statement Statement => RankedAfterStatements[(name is not null ? 1 : 0)];
+        public global::Dowel.Data.Statement Statement => RankedAfterStatements[name is not null ? 1 : 0];
 
         public void Bind<TWriter>(ref TWriter parameters)
             where TWriter : struct, global::Dowel.Data.IParameterWriter

@@ -75,7 +75,7 @@ internal sealed class QueryBody(RepositoryScope scope, MethodModel method, Query
     private string Awaited(string call) => $"await {Call(call, sends[0].Command)}{KnownTypes.Await}";
 
     private string Call(string call, QueryCommand command, params IEnumerable<string> further) =>
-        $"_session.{call}Async<{command.TypeArguments}>({command.New(further)}, {NameOf(ParameterRole.Cancellation)})";
+        $"_session.{call}Async{command.TypeArguments}({command.New(further)}, {NameOf(ParameterRole.Cancellation)})";
 
     private string NameOf(ParameterRole role) => Names.Identifier(method.Parameters.First(parameter => parameter.Role == role).Name);
 }

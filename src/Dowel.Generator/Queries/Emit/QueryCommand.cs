@@ -17,7 +17,7 @@ internal sealed class QueryCommand(string name, string field, QueryPlan plan, Ro
     public Func<MemberSet, IEnumerable<BoundValue>> FurtherValues { get; init; } = _ => [];
 
     /// <summary>The type arguments of the session's method.</summary>
-    public string TypeArguments => row is null ? name : $"{name}, {Result}";
+    public string TypeArguments => row is null ? "" : $"<{name}, {Result}>";
 
     private string? Result => MayBeMissing && row is { IsValueType: true, IsNullable: false } ? row.Name + "?" : row?.Declared;
 
@@ -44,9 +44,12 @@ internal sealed class QueryCommand(string name, string field, QueryPlan plan, Ro
     }
 
     /// <summary>Chooses the statement for the values that are there.</summary>
-    private string Choice => plan.Conditions.Count == 0
-        ? ""
-        : $"[{string.Join(" + ", plan.Conditions.Select((condition, i) => $"({Holds(condition)} ? {1 << i} : 0)"))}]";
+    private string Choice => plan.Conditions.Count switch
+    {
+        0 => "",
+        1 => $"[{Holds(plan.Conditions[0])} ? 1 : 0]",
+        _ => $"[{string.Join(" + ", plan.Conditions.Select((condition, i) => $"({Holds(condition)} ? {1 << i} : 0)"))}]",
+    };
 
     private BoundValue ValueOf(MethodParameterModel parameter, NameScope locals, MemberSet members)
     {
