@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Dowel.Generator.Tests;
 
 /// <summary>Records and repositories of every shape: what is generated compiles without a warning.</summary>
@@ -33,6 +35,21 @@ public sealed class ShapeTests
         Source.File("/project/B/Repository.cs", Source.Usings + "namespace B; [Repository<A.Rows.Row>] public sealed partial class RowRepository;")))
         .Code("contract.g.cs").ShouldContain("\"files\": [\"B/Repository.cs\", \"A/Row.cs\"]");
 
+    [Theory]
+    [InlineData("Last")]
+    [InlineData("Token")]
+    [InlineData("Page")]
+    [InlineData("Value")]
+    [InlineData("Parameters")]
+    [InlineData("Statement")]
+    [InlineData("Session")]
+    [InlineData("String")]
+    public void A_record_whose_name_is_taken(string name) => Source.Generate($$"""
+        namespace App;
+        [Table("rows")] public sealed record {{name}}([Key] Guid Id, [Unique] string? {{name}}Value, int[]? Codes, [Version] int Revision);
+        [Repository<{{name}}>] public sealed partial class {{name}}Repository;
+        """);
+
     [Fact]
     public void Two_repositories_of_one_record() => Source.Generate("""
         [Table("rows")] public sealed record Row([Key] long Id, string Name);
@@ -51,8 +68,10 @@ public sealed class ShapeTests
     [Fact]
     public void A_record_of_another_assembly()
     {
-        var library = Source.Compile(Source.File("/library/Row.cs", Source.Usings + "[Table(\"rows\")] public sealed record Row([Key] long Id, [Unique] string Name);"));
-        var user = Source.Compile("[Repository<Row>] public sealed partial class RowRepository;").AddReferences(library.ToMetadataReference());
+        using var library = new MemoryStream();
+        Source.Compile("[Table(\"rows\")] public sealed record Row([Key] long Id, [Unique] string Name);").Emit(library, cancellationToken: TestContext.Current.CancellationToken).Success.ShouldBeTrue();
+        library.Position = 0;
+        var user = Source.Compile("[Repository<Row>] public sealed partial class RowRepository;").AddReferences(MetadataReference.CreateFromStream(library));
 
         var result = Source.Generate(user);
 

@@ -9,7 +9,7 @@ public sealed class SizeRules
     [Fact]
     public void No_file_is_too_long() => Tree.Expect(
         $"Files of more than {LinesMax} lines; take them apart:",
-        from file in Tree.Below("", ".cs")
+        from file in Tree.Below("", ".cs").Where(IsWritten)
         let lines = Tree.Lines(file).Length
         where lines > LinesMax
         select $"{file}: {lines}");
@@ -27,8 +27,11 @@ public sealed class SizeRules
     [Fact]
     public void No_function_takes_too_much() => Tree.Expect(
         $"Functions of more than {ParametersMax} parameters; make a type of those that belong together:",
-        from file in Tree.Below("", ".cs")
+        from file in Tree.Below("", ".cs").Where(IsWritten)
         from function in ParameterList.FindAll(Tree.Read(file))
         where function.Count > ParametersMax
         select $"{file}: {function.Name} takes {function.Count}");
+
+    // What the generator writes is as long as its record asks for.
+    private static bool IsWritten(string file) => !file.EndsWith(".verified.cs", StringComparison.Ordinal);
 }

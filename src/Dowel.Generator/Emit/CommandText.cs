@@ -51,7 +51,11 @@ internal sealed record CommandText(string Name, IReadOnlyList<ArgumentText> Argu
         code.Close();
     }
 
-    private static void WriteValues(CodeWriter code, IReadOnlyList<BoundValue> values, MemberSet members)
+    /// <summary>Writes the statements that write values.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="members">Takes note of what they need.</param>
+    public static void WriteValues(CodeWriter code, IReadOnlyList<BoundValue> values, MemberSet members)
     {
         for (var i = 0; i < values.Count; i++)
         {

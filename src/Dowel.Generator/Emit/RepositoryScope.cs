@@ -22,8 +22,12 @@ internal sealed class RepositoryScope
         _postgres = new(repository.Record, isPostgres: true);
         Names = new(repository.Methods.Select(method => method.Name).Concat([repository.Name, "In"]));
         Reader = Names.Take("Read" + Record.ShortName);
-        Item = new(Record.Name, Generator.Names.Camel(Record.ShortName), "The row.");
-        Items = new($"{KnownTypes.Collection}<{Record.Name}>", Plural(Item.Name), "The rows.");
+
+        // The variables of the methods that take rows have their names already.
+        var locals = new NameScope("cancellationToken", "parameters", "last", "made", "updated", "done", "repository", "transaction", "token");
+        var item = Generator.Names.Camel(Record.ShortName);
+        Item = new(Record.Name, locals.Take(item), "The row.");
+        Items = new($"{KnownTypes.Collection}<{Record.Name}>", locals.Take(Plural(item)), "The rows.");
     }
 
     /// <summary>The repository.</summary>

@@ -266,6 +266,7 @@ partial class DocumentRepository : IDocumentRepository
         {
             parameters.WriteNull(global::Dowel.Data.ValueKind.Timestamp);
         }
+
         parameters.Write(document.Path);
         parameters.Write(document.Id);
         return parameters.ToText();

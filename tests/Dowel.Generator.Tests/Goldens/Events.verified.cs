@@ -171,14 +171,14 @@ partial class Outer
             return await _session.TransactAsync(async (transaction, token) =>
             {
                 var repository = In(transaction);
-                var rows = 0L;
+                var done = 0L;
                 foreach (var @event in events)
                 {
                     await repository.InsertAsync(@event, token).ConfigureAwait(false);
-                    rows++;
+                    done++;
                 }
 
-                return rows;
+                return done;
             }, options: null, cancellationToken).ConfigureAwait(false);
         }
 

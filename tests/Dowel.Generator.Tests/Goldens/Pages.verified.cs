@@ -1016,6 +1016,7 @@ partial class ItemRepository : IItemRepository
         {
             parameters.WriteNull(global::Dowel.Data.ValueKind.Integer);
         }
+
         parameters.Write(row.Id);
         return parameters.ToText();
     }

@@ -28,21 +28,21 @@ internal sealed class OneByOneOperation : Operation
     {
         var (item, items) = (_scope.Item.Identifier, _scope.Items.Identifier);
         var one = _isUpsert
-            ? $"rows += await repository.UpsertAsync({item}, token){KnownTypes.Await} == {KnownTypes.Data}UpsertResult.Unchanged ? 0 : 1;"
-            : $"await repository.InsertAsync({item}, token){KnownTypes.Await};\n        rows++;";
+            ? $"done += await repository.UpsertAsync({item}, token){KnownTypes.Await} == {KnownTypes.Data}UpsertResult.Unchanged ? 0 : 1;"
+            : $"await repository.InsertAsync({item}, token){KnownTypes.Await};\n        done++;";
         _method.WriteBody(
             code,
             KnownTypes.ThrowIfNull(items),
             "return await _session.TransactAsync(async (transaction, token) =>",
             "{",
             "    var repository = In(transaction);",
-            "    var rows = 0L;",
+            "    var done = 0L;",
             $"    foreach (var {item} in {items})",
             "    {",
             $"        {one}",
             "    }",
             "",
-            "    return rows;",
+            "    return done;",
             $"}}, options: null, cancellationToken){KnownTypes.Await};");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class QueryBody(RepositoryScope scope, MethodModel method, Query
         {
             var row = method.Result!.Row!;
             var columns = CursorOrder.Of(method, scope.Repository)!.Columns;
-            var values = columns.Select(column => new BoundValue(column.Type, $"row.{Names.Identifier(column.Property)}", Names.Identifier(Names.Camel(column.Property) + "Value")));
+            IReadOnlyList<BoundValue> values = [.. columns.Select(column => new BoundValue(column.Type, $"row.{Names.Identifier(column.Property)}", Names.Identifier(Names.Camel(column.Property) + "Value")))];
             CursorCode.WritePlace(code, $"{Place}({row.Declared} row)", List, values, members);
         }
     }
