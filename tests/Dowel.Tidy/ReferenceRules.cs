@@ -7,7 +7,7 @@ public sealed class ReferenceRules
     {
         ["Dowel.Migrations"] = [],
         ["Dowel.Schema"] = [],
-        ["Dowel.Data"] = [],
+        ["Dowel.Data"] = ["Dowel.Generator"], // carried in its package, not compiled against
         ["Dowel.Generator"] = [],
         ["Dowel.Contracts"] = ["Dowel.Migrations", "Dowel.Schema"],
         ["Dowel.Sqlite"] = ["Dowel.Migrations", "Dowel.Schema", "Dowel.Data", "Dowel.Contracts"],

@@ -69,17 +69,15 @@ internal static class RepositoryParser
             diagnostics.Add(RepositoryErrors.NotAClass, place, type.Name);
         }
 
-        foreach (var each in Around(type).Prepend(type))
+        // What stands in a generic type is generic too.
+        if (type.IsGenericType)
         {
-            if (each.IsGenericType)
-            {
-                diagnostics.Add(RecordErrors.Generic, place, each.Name);
-            }
+            diagnostics.Add(RecordErrors.Generic, place, type.Name);
+        }
 
-            if (!IsPartial(each))
-            {
-                diagnostics.Add(RepositoryErrors.NotPartial, place, each.Name);
-            }
+        foreach (var each in Around(type).Prepend(type).Where(each => !IsPartial(each)))
+        {
+            diagnostics.Add(RepositoryErrors.NotPartial, place, each.Name);
         }
     }
 
