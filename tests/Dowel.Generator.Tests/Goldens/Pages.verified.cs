@@ -84,7 +84,7 @@ public partial interface IItemRepository
     global::System.Threading.Tasks.ValueTask<bool> DeleteAsync(long id, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>The query <c>SearchAsync</c>.</summary>
-    global::System.Threading.Tasks.ValueTask<global::Dowel.Data.Page<global::Shop.Item>> SearchAsync(string? name, int? from, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, global::Dowel.Data.PageRequest page, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.ValueTask<global::Dowel.Data.Page<global::Shop.Item>> SearchAsync(string? name, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, global::Dowel.Data.PageRequest page, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>The query <c>RankedAsync</c>.</summary>
     global::System.Threading.Tasks.ValueTask<global::Dowel.Data.CursorPage<global::Shop.Item>> RankedAsync(string? name, global::Dowel.Data.CursorRequest request, global::System.Threading.CancellationToken cancellationToken = default);
@@ -525,24 +525,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-               and rank >= ?2 
-            order by id
-            limit ?3 offset ?4
-            """,
-            postgres: """
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-            order by id
-            limit $3 offset $4
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
                and rank < ?2 and rank < ?3 
             order by id
             limit ?4 offset ?5
@@ -554,26 +536,6 @@ partial class ItemRepository : IItemRepository
                and rank < $2 and rank < $3 
             order by id
             limit $4 offset $5
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-               and rank >= ?2 
-               and rank < ?3 and rank < ?4 
-            order by id
-            limit ?5 offset ?6
-            """,
-            postgres: """
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-               and rank < $3 and rank < $4 
-            order by id
-            limit $5 offset $6
             """),
         new(
             "ItemRepository.SearchAsync",
@@ -599,26 +561,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-               and rank >= ?2 
-               and id not in (select value from json_each(?3)) 
-            order by id
-            limit ?4 offset ?5
-            """,
-            postgres: """
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-               and id <> all($3) 
-            order by id
-            limit $4 offset $5
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
                and rank < ?2 and rank < ?3 
                and id not in (select value from json_each(?4)) 
             order by id
@@ -632,28 +574,6 @@ partial class ItemRepository : IItemRepository
                and id <> all($4) 
             order by id
             limit $5 offset $6
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-               and rank >= ?2 
-               and rank < ?3 and rank < ?4 
-               and id not in (select value from json_each(?5)) 
-            order by id
-            limit ?6 offset ?7
-            """,
-            postgres: """
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-               and rank < $3 and rank < $4 
-               and id <> all($5) 
-            order by id
-            limit $6 offset $7
             """),
     ];
 
@@ -684,26 +604,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-               and rank >= ?2 
-            order by id
-            ) as counted
-            """,
-            postgres: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-            order by id
-            ) as counted
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
                and rank < ?2 and rank < ?3 
             order by id
             ) as counted
@@ -714,28 +614,6 @@ partial class ItemRepository : IItemRepository
             from items
             where name = coalesce($1, name)
                and rank < $2 and rank < $3 
-            order by id
-            ) as counted
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-               and rank >= ?2 
-               and rank < ?3 and rank < ?4 
-            order by id
-            ) as counted
-            """,
-            postgres: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-               and rank < $3 and rank < $4 
             order by id
             ) as counted
             """),
@@ -766,28 +644,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-               and rank >= ?2 
-               and id not in (select value from json_each(?3)) 
-            order by id
-            ) as counted
-            """,
-            postgres: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-               and id <> all($3) 
-            order by id
-            ) as counted
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
                and rank < ?2 and rank < ?3 
                and id not in (select value from json_each(?4)) 
             order by id
@@ -803,43 +659,19 @@ partial class ItemRepository : IItemRepository
             order by id
             ) as counted
             """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-               and rank >= ?2 
-               and rank < ?3 and rank < ?4 
-               and id not in (select value from json_each(?5)) 
-            order by id
-            ) as counted
-            """,
-            postgres: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-               and rank < $3 and rank < $4 
-               and id <> all($5) 
-            order by id
-            ) as counted
-            """),
     ];
 
-    public async partial global::System.Threading.Tasks.ValueTask<global::Dowel.Data.Page<global::Shop.Item>> SearchAsync(string? name, int? from, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, global::Dowel.Data.PageRequest page, global::System.Threading.CancellationToken cancellationToken)
+    public async partial global::System.Threading.Tasks.ValueTask<global::Dowel.Data.Page<global::Shop.Item>> SearchAsync(string? name, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, global::Dowel.Data.PageRequest page, global::System.Threading.CancellationToken cancellationToken)
     {
         global::System.ArgumentNullException.ThrowIfNull(page);
-        var rows = await _session.ListAsync<SearchQuery, global::Shop.Item>(new SearchQuery(name, from, until, cap, without, page.Limit + 1L, page.Offset), cancellationToken).ConfigureAwait(false);
-        long? total = page.CountTotal ? await _session.SingleAsync<SearchCountQuery, long>(new SearchCountQuery(name, from, until, cap, without), cancellationToken).ConfigureAwait(false) : null;
+        var rows = await _session.ListAsync<SearchQuery, global::Shop.Item>(new SearchQuery(name, until, cap, without, page.Limit + 1L, page.Offset), cancellationToken).ConfigureAwait(false);
+        long? total = page.CountTotal ? await _session.SingleAsync<SearchCountQuery, long>(new SearchCountQuery(name, until, cap, without), cancellationToken).ConfigureAwait(false) : null;
         return page.ToPage(rows, total);
     }
 
-    private readonly struct SearchQuery(string? name, int? from, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, long limit, long offset) : global::Dowel.Data.IQuery<global::Shop.Item>
+    private readonly struct SearchQuery(string? name, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, long limit, long offset) : global::Dowel.Data.IQuery<global::Shop.Item>
     {
-        public global::Dowel.Data.Statement Statement => SearchStatements[(from is not null ? 1 : 0) + (until is not null ? 2 : 0) + (without is not null ? 4 : 0)];
+        public global::Dowel.Data.Statement Statement => SearchStatements[(until is not null ? 1 : 0) + (without is not null ? 2 : 0)];
 
         public void Bind<TWriter>(ref TWriter parameters)
             where TWriter : struct, global::Dowel.Data.IParameterWriter
@@ -851,11 +683,6 @@ partial class ItemRepository : IItemRepository
             else
             {
                 parameters.WriteNull(global::Dowel.Data.ValueKind.Text);
-            }
-
-            if (from is { } fromValue)
-            {
-                parameters.Write(fromValue);
             }
 
             if (until is { } untilValue)
@@ -881,9 +708,9 @@ partial class ItemRepository : IItemRepository
             where TRow : struct, global::Dowel.Data.IRow => ReadItem(in row);
     }
 
-    private readonly struct SearchCountQuery(string? name, int? from, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without) : global::Dowel.Data.IQuery<long>
+    private readonly struct SearchCountQuery(string? name, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without) : global::Dowel.Data.IQuery<long>
     {
-        public global::Dowel.Data.Statement Statement => SearchCountStatements[(from is not null ? 1 : 0) + (until is not null ? 2 : 0) + (without is not null ? 4 : 0)];
+        public global::Dowel.Data.Statement Statement => SearchCountStatements[(until is not null ? 1 : 0) + (without is not null ? 2 : 0)];
 
         public void Bind<TWriter>(ref TWriter parameters)
             where TWriter : struct, global::Dowel.Data.IParameterWriter
@@ -895,11 +722,6 @@ partial class ItemRepository : IItemRepository
             else
             {
                 parameters.WriteNull(global::Dowel.Data.ValueKind.Text);
-            }
-
-            if (from is { } fromValue)
-            {
-                parameters.Write(fromValue);
             }
 
             if (until is { } untilValue)
