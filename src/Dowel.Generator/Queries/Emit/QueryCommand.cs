@@ -24,7 +24,7 @@ internal sealed class QueryCommand(string name, string field, QueryPlan plan, Ro
     private IEnumerable<ArgumentText> Arguments => plan.Parameters.Select(parameter => new ArgumentText(parameter.Declared, Fields[parameter.Name], ""));
 
     /// <summary>What the method's parameters are called here: as there, unless the struct needs the name itself.</summary>
-    private IReadOnlyDictionary<string, string> Fields
+    private Dictionary<string, string> Fields
     {
         get
         {
