@@ -54,6 +54,14 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(contracts, static (output, found) => output.AddSource(
             $"{found.Left.Model!.FullName}.contract.g.cs", ContractWriter.Render(found.Left.Model, found.Left.Places!, found.Right)));
 
+        var strays = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                "Dowel.Data.QueryAttribute",
+                static (_, _) => true,
+                static (found, _) => QueryMethodParser.FindStray((IMethodSymbol)found.TargetSymbol))
+            .Where(static found => found is not null);
+        context.RegisterSourceOutput(strays, static (output, found) => output.ReportDiagnostic(Errors.Make(found!)));
+
         var diagnostics = complete.SelectMany(static (repository, _) => repository.Diagnostics).WithTrackingName(DiagnosticStep);
         context.RegisterSourceOutput(diagnostics, static (output, found) => output.ReportDiagnostic(Errors.Make(found)));
     }

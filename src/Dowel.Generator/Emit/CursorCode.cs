@@ -26,16 +26,12 @@ internal static class CursorCode
     /// <param name="values">The row's values that the list is ordered by.</param>
     /// <param name="members">Takes note of what the method needs.</param>
     /// <remarks>Values go into the text and come out of it as they travel: nothing is gained by making ids and enums of them in between.</remarks>
-    public static void WritePlace(CodeWriter code, string method, string list, IEnumerable<BoundValue> values, MemberSet members)
+    public static void WritePlace(CodeWriter code, string method, string list, IReadOnlyList<BoundValue> values, MemberSet members)
     {
         code.Line();
         code.Open($"private static string {method}");
         code.Line($"var parameters = new {KnownTypes.Data}CursorWriter({list});");
-        foreach (var value in values)
-        {
-            ValueCode.WriteStatements(code, value.Type, value.Expression, value.Local, members);
-        }
-
+        CommandText.WriteValues(code, values, members);
         code.Line("return parameters.ToText();");
         code.Close();
     }

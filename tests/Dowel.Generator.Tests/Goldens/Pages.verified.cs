@@ -84,7 +84,7 @@ public partial interface IItemRepository
     global::System.Threading.Tasks.ValueTask<bool> DeleteAsync(long id, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>The query <c>SearchAsync</c>.</summary>
-    global::System.Threading.Tasks.ValueTask<global::Dowel.Data.Page<global::Shop.Item>> SearchAsync(string? name, int? from, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, global::Dowel.Data.PageRequest page, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.ValueTask<global::Dowel.Data.Page<global::Shop.Item>> SearchAsync(string? name, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, global::Dowel.Data.PageRequest page, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>The query <c>RankedAsync</c>.</summary>
     global::System.Threading.Tasks.ValueTask<global::Dowel.Data.CursorPage<global::Shop.Item>> RankedAsync(string? name, global::Dowel.Data.CursorRequest request, global::System.Threading.CancellationToken cancellationToken = default);
@@ -509,9 +509,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-              
-              
-              
             order by id
             limit ?2 offset ?3
             """,
@@ -519,9 +516,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
-              
-              
             order by id
             limit $2 offset $3
             """),
@@ -531,31 +525,7 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-               and rank >= ?2 
-              
-              
-            order by id
-            limit ?3 offset ?4
-            """,
-            postgres: """
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-              
-              
-            order by id
-            limit $3 offset $4
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-              
                and rank < ?2 and rank < ?3 
-              
             order by id
             limit ?4 offset ?5
             """,
@@ -563,9 +533,7 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
                and rank < $2 and rank < $3 
-              
             order by id
             limit $4 offset $5
             """),
@@ -575,30 +543,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-               and rank >= ?2 
-               and rank < ?3 and rank < ?4 
-              
-            order by id
-            limit ?5 offset ?6
-            """,
-            postgres: """
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-               and rank < $3 and rank < $4 
-              
-            order by id
-            limit $5 offset $6
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-              
-              
                and id not in (select value from json_each(?2)) 
             order by id
             limit ?3 offset ?4
@@ -607,8 +551,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
-              
                and id <> all($2) 
             order by id
             limit $3 offset $4
@@ -619,29 +561,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-               and rank >= ?2 
-              
-               and id not in (select value from json_each(?3)) 
-            order by id
-            limit ?4 offset ?5
-            """,
-            postgres: """
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-              
-               and id <> all($3) 
-            order by id
-            limit $4 offset $5
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-              
                and rank < ?2 and rank < ?3 
                and id not in (select value from json_each(?4)) 
             order by id
@@ -651,33 +570,10 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
                and rank < $2 and rank < $3 
                and id <> all($4) 
             order by id
             limit $5 offset $6
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-               and rank >= ?2 
-               and rank < ?3 and rank < ?4 
-               and id not in (select value from json_each(?5)) 
-            order by id
-            limit ?6 offset ?7
-            """,
-            postgres: """
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-               and rank < $3 and rank < $4 
-               and id <> all($5) 
-            order by id
-            limit $6 offset $7
             """),
     ];
 
@@ -690,9 +586,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-              
-              
-              
             order by id
             ) as counted
             """,
@@ -701,9 +594,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
-              
-              
             order by id
             ) as counted
             """),
@@ -714,33 +604,7 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-               and rank >= ?2 
-              
-              
-            order by id
-            ) as counted
-            """,
-            postgres: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-              
-              
-            order by id
-            ) as counted
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-              
                and rank < ?2 and rank < ?3 
-              
             order by id
             ) as counted
             """,
@@ -749,9 +613,7 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
                and rank < $2 and rank < $3 
-              
             order by id
             ) as counted
             """),
@@ -762,32 +624,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-               and rank >= ?2 
-               and rank < ?3 and rank < ?4 
-              
-            order by id
-            ) as counted
-            """,
-            postgres: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-               and rank < $3 and rank < $4 
-              
-            order by id
-            ) as counted
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-              
-              
                and id not in (select value from json_each(?2)) 
             order by id
             ) as counted
@@ -797,8 +633,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
-              
                and id <> all($2) 
             order by id
             ) as counted
@@ -810,31 +644,6 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce(?1, name)
-               and rank >= ?2 
-              
-               and id not in (select value from json_each(?3)) 
-            order by id
-            ) as counted
-            """,
-            postgres: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-              
-               and id <> all($3) 
-            order by id
-            ) as counted
-            """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-              
                and rank < ?2 and rank < ?3 
                and id not in (select value from json_each(?4)) 
             order by id
@@ -845,49 +654,24 @@ partial class ItemRepository : IItemRepository
             select id, name, rank
             from items
             where name = coalesce($1, name)
-              
                and rank < $2 and rank < $3 
                and id <> all($4) 
             order by id
             ) as counted
             """),
-        new(
-            "ItemRepository.SearchAsync",
-            sqlite: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce(?1, name)
-               and rank >= ?2 
-               and rank < ?3 and rank < ?4 
-               and id not in (select value from json_each(?5)) 
-            order by id
-            ) as counted
-            """,
-            postgres: """
-            select count(*) from (
-            select id, name, rank
-            from items
-            where name = coalesce($1, name)
-               and rank >= $2 
-               and rank < $3 and rank < $4 
-               and id <> all($5) 
-            order by id
-            ) as counted
-            """),
     ];
 
-    public async partial global::System.Threading.Tasks.ValueTask<global::Dowel.Data.Page<global::Shop.Item>> SearchAsync(string? name, int? from, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, global::Dowel.Data.PageRequest page, global::System.Threading.CancellationToken cancellationToken)
+    public async partial global::System.Threading.Tasks.ValueTask<global::Dowel.Data.Page<global::Shop.Item>> SearchAsync(string? name, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, global::Dowel.Data.PageRequest page, global::System.Threading.CancellationToken cancellationToken)
     {
         global::System.ArgumentNullException.ThrowIfNull(page);
-        var rows = await _session.ListAsync<SearchQuery, global::Shop.Item>(new SearchQuery(name, from, until, cap, without, page.Limit + 1L, page.Offset), cancellationToken).ConfigureAwait(false);
-        long? total = page.CountTotal ? await _session.SingleAsync<SearchCountQuery, long>(new SearchCountQuery(name, from, until, cap, without), cancellationToken).ConfigureAwait(false) : null;
+        var rows = await _session.ListAsync<SearchQuery, global::Shop.Item>(new SearchQuery(name, until, cap, without, page.Limit + 1L, page.Offset), cancellationToken).ConfigureAwait(false);
+        long? total = page.CountTotal ? await _session.SingleAsync<SearchCountQuery, long>(new SearchCountQuery(name, until, cap, without), cancellationToken).ConfigureAwait(false) : null;
         return page.ToPage(rows, total);
     }
 
-    private readonly struct SearchQuery(string? name, int? from, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, long limit, long offset) : global::Dowel.Data.IQuery<global::Shop.Item>
+    private readonly struct SearchQuery(string? name, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without, long limit, long offset) : global::Dowel.Data.IQuery<global::Shop.Item>
     {
-        public global::Dowel.Data.Statement Statement => SearchStatements[(from is not null ? 1 : 0) + (until is not null ? 2 : 0) + (without is not null ? 4 : 0)];
+        public global::Dowel.Data.Statement Statement => SearchStatements[(until is not null ? 1 : 0) + (without is not null ? 2 : 0)];
 
         public void Bind<TWriter>(ref TWriter parameters)
             where TWriter : struct, global::Dowel.Data.IParameterWriter
@@ -899,11 +683,6 @@ partial class ItemRepository : IItemRepository
             else
             {
                 parameters.WriteNull(global::Dowel.Data.ValueKind.Text);
-            }
-
-            if (from is { } fromValue)
-            {
-                parameters.Write(fromValue);
             }
 
             if (until is { } untilValue)
@@ -929,9 +708,9 @@ partial class ItemRepository : IItemRepository
             where TRow : struct, global::Dowel.Data.IRow => ReadItem(in row);
     }
 
-    private readonly struct SearchCountQuery(string? name, int? from, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without) : global::Dowel.Data.IQuery<long>
+    private readonly struct SearchCountQuery(string? name, int? until, int cap, global::System.Collections.Generic.IReadOnlyList<long>? without) : global::Dowel.Data.IQuery<long>
     {
-        public global::Dowel.Data.Statement Statement => SearchCountStatements[(from is not null ? 1 : 0) + (until is not null ? 2 : 0) + (without is not null ? 4 : 0)];
+        public global::Dowel.Data.Statement Statement => SearchCountStatements[(until is not null ? 1 : 0) + (without is not null ? 2 : 0)];
 
         public void Bind<TWriter>(ref TWriter parameters)
             where TWriter : struct, global::Dowel.Data.IParameterWriter
@@ -943,11 +722,6 @@ partial class ItemRepository : IItemRepository
             else
             {
                 parameters.WriteNull(global::Dowel.Data.ValueKind.Text);
-            }
-
-            if (from is { } fromValue)
-            {
-                parameters.Write(fromValue);
             }
 
             if (until is { } untilValue)
@@ -1064,13 +838,14 @@ partial class ItemRepository : IItemRepository
         {
             parameters.WriteNull(global::Dowel.Data.ValueKind.Integer);
         }
+
         parameters.Write(row.Id);
         return parameters.ToText();
     }
 
     private readonly struct RankedFirstQuery(string? name, long limit) : global::Dowel.Data.IQuery<global::Shop.Item>
     {
-        public global::Dowel.Data.Statement Statement => RankedFirstStatements[(name is not null ? 1 : 0)];
+        public global::Dowel.Data.Statement Statement => RankedFirstStatements[name is not null ? 1 : 0];
 
         public void Bind<TWriter>(ref TWriter parameters)
             where TWriter : struct, global::Dowel.Data.IParameterWriter
@@ -1089,7 +864,7 @@ partial class ItemRepository : IItemRepository
 
     private readonly struct RankedAfterQuery(string? name, global::Dowel.Data.CursorRow after, long limit) : global::Dowel.Data.IQuery<global::Shop.Item>
     {
-        public global::Dowel.Data.Statement Statement => RankedAfterStatements[(name is not null ? 1 : 0)];
+        public global::Dowel.Data.Statement Statement => RankedAfterStatements[name is not null ? 1 : 0];
 
         public void Bind<TWriter>(ref TWriter parameters)
             where TWriter : struct, global::Dowel.Data.IParameterWriter

@@ -695,7 +695,7 @@ partial class OrderRepository : IOrderRepository
         postgres: "update orders set sent_at = $1 where id = $2");
 
     public async partial global::System.Threading.Tasks.ValueTask<bool> SendAsync(global::Shop.OrderId id, global::System.DateTimeOffset? sentAt, global::System.Threading.CancellationToken cancellationToken) =>
-        await _session.ExecuteAsync<SendCommand>(new SendCommand(sentAt, id), cancellationToken).ConfigureAwait(false) > 0;
+        await _session.ExecuteAsync(new SendCommand(sentAt, id), cancellationToken).ConfigureAwait(false) > 0;
 
     private readonly struct SendCommand(global::System.DateTimeOffset? sentAt, global::Shop.OrderId id) : global::Dowel.Data.ICommand
     {
@@ -723,7 +723,7 @@ partial class OrderRepository : IOrderRepository
         postgres: "delete from orders where total < $1");
 
     public async partial global::System.Threading.Tasks.ValueTask<int> DropAsync(decimal total, global::System.Threading.CancellationToken cancellationToken) =>
-        checked((int)await _session.ExecuteAsync<DropCommand>(new DropCommand(total), cancellationToken).ConfigureAwait(false));
+        checked((int)await _session.ExecuteAsync(new DropCommand(total), cancellationToken).ConfigureAwait(false));
 
     private readonly struct DropCommand(decimal total) : global::Dowel.Data.ICommand
     {
@@ -742,7 +742,7 @@ partial class OrderRepository : IOrderRepository
         postgres: "delete from orders");
 
     public partial global::System.Threading.Tasks.ValueTask<long> DropAllAsync(global::System.Threading.CancellationToken cancellationToken) =>
-        _session.ExecuteAsync<DropAllCommand>(new DropAllCommand(), cancellationToken);
+        _session.ExecuteAsync(new DropAllCommand(), cancellationToken);
 
     private readonly struct DropAllCommand : global::Dowel.Data.ICommand
     {
@@ -760,7 +760,7 @@ partial class OrderRepository : IOrderRepository
         postgres: "analyze orders");
 
     private async partial global::System.Threading.Tasks.ValueTask AnalyzeAsync(global::System.Threading.CancellationToken cancellationToken) =>
-        await _session.ExecuteAsync<AnalyzeCommand>(new AnalyzeCommand(), cancellationToken).ConfigureAwait(false);
+        await _session.ExecuteAsync(new AnalyzeCommand(), cancellationToken).ConfigureAwait(false);
 
     private readonly struct AnalyzeCommand : global::Dowel.Data.ICommand
     {

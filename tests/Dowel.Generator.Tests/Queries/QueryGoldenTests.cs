@@ -79,13 +79,12 @@ public sealed class QueryGoldenTests
                 select {columns}
                 from items
                 where name = coalesce(@name, name)
-                  {? and rank >= @from }
                   {? and rank < @until and rank < @cap }
                   {? and id not in (@without) }
                 order by id
                 """)]
             public partial ValueTask<Page<Item>> SearchAsync(
-                string? name, int? from, int? until, int cap, IReadOnlyList<long>? without, PageRequest page, CancellationToken cancellationToken = default);
+                string? name, int? until, int cap, IReadOnlyList<long>? without, PageRequest page, CancellationToken cancellationToken = default);
 
             [Query("select {columns} from items{? where name = @name }", OrderBy = ["-Rank"])]
             public partial ValueTask<CursorPage<Item>> RankedAsync(string? name, CursorRequest request, CancellationToken cancellationToken = default);

@@ -35,7 +35,7 @@ internal sealed class QueryBody(RepositoryScope scope, MethodModel method, Query
         {
             var row = method.Result!.Row!;
             var columns = CursorOrder.Of(method, scope.Repository)!.Columns;
-            var values = columns.Select(column => new BoundValue(column.Type, $"row.{Names.Identifier(column.Property)}", Names.Identifier(Names.Camel(column.Property) + "Value")));
+            IReadOnlyList<BoundValue> values = [.. columns.Select(column => new BoundValue(column.Type, $"row.{Names.Identifier(column.Property)}", Names.Identifier(Names.Camel(column.Property) + "Value")))];
             CursorCode.WritePlace(code, $"{Place}({row.Declared} row)", List, values, members);
         }
     }
@@ -75,7 +75,7 @@ internal sealed class QueryBody(RepositoryScope scope, MethodModel method, Query
     private string Awaited(string call) => $"await {Call(call, sends[0].Command)}{KnownTypes.Await}";
 
     private string Call(string call, QueryCommand command, params IEnumerable<string> further) =>
-        $"_session.{call}Async<{command.TypeArguments}>({command.New(further)}, {NameOf(ParameterRole.Cancellation)})";
+        $"_session.{call}Async{command.TypeArguments}({command.New(further)}, {NameOf(ParameterRole.Cancellation)})";
 
     private string NameOf(ParameterRole role) => Names.Identifier(method.Parameters.First(parameter => parameter.Role == role).Name);
 }

@@ -17,16 +17,26 @@ internal sealed class QueryCommand(string name, string field, QueryPlan plan, Ro
     public Func<MemberSet, IEnumerable<BoundValue>> FurtherValues { get; init; } = _ => [];
 
     /// <summary>The type arguments of the session's method.</summary>
-    public string TypeArguments => row is null ? name : $"{name}, {Result}";
+    public string TypeArguments => row is null ? "" : $"<{name}, {Result}>";
 
     private string? Result => MayBeMissing && row is { IsValueType: true, IsNullable: false } ? row.Name + "?" : row?.Declared;
 
-    private IEnumerable<ArgumentText> Arguments => plan.Parameters.Select(parameter => new ArgumentText(parameter.Declared, parameter.Name, ""));
+    private IEnumerable<ArgumentText> Arguments => plan.Parameters.Select(parameter => new ArgumentText(parameter.Declared, Fields[parameter.Name], ""));
+
+    /// <summary>What the method's parameters are called here: as there, unless the struct needs the name itself.</summary>
+    private Dictionary<string, string> Fields
+    {
+        get
+        {
+            var names = new NameScope(Further.Select(argument => argument.Name).Append("parameters"));
+            return plan.Parameters.ToDictionary(parameter => parameter.Name, parameter => names.Take(parameter.Name));
+        }
+    }
 
     /// <summary>The expression that makes one in the method.</summary>
     /// <param name="further">The values of <see cref="Further"/>.</param>
     public string New(params IEnumerable<string> further) =>
-        $"new {name}({string.Join(", ", Arguments.Select(argument => argument.Identifier).Concat(further))})";
+        $"new {name}({string.Join(", ", plan.Parameters.Select(parameter => Names.Identifier(parameter.Name)).Concat(further))})";
 
     /// <summary>Writes the struct.</summary>
     /// <param name="code">Where to.</param>
@@ -44,13 +54,16 @@ internal sealed class QueryCommand(string name, string field, QueryPlan plan, Ro
     }
 
     /// <summary>Chooses the statement for the values that are there.</summary>
-    private string Choice => plan.Conditions.Count == 0
-        ? ""
-        : $"[{string.Join(" + ", plan.Conditions.Select((condition, i) => $"({Holds(condition)} ? {1 << i} : 0)"))}]";
+    private string Choice => plan.Conditions.Count switch
+    {
+        0 => "",
+        1 => $"[{Holds(plan.Conditions[0])} ? 1 : 0]",
+        _ => $"[{string.Join(" + ", plan.Conditions.Select((condition, i) => $"({Holds(condition)} ? {1 << i} : 0)"))}]",
+    };
 
     private BoundValue ValueOf(MethodParameterModel parameter, NameScope locals, MemberSet members)
     {
-        var value = Names.Identifier(parameter.Name);
+        var value = Names.Identifier(Fields[parameter.Name]);
         var local = parameter.IsNullable ? Names.Identifier(locals.Take(parameter.Name + "Value")) : value;
         var usual = new BoundValue(parameter.Type!, value, local);
         var write = (parameter.IsList ? ValueCode.WriteList(parameter.Type!, local, members) : ValueCode.Write(parameter.Type!.NotNull, local, members)) + ";";
@@ -68,7 +81,7 @@ internal sealed class QueryCommand(string name, string field, QueryPlan plan, Ro
     }
 
     /// <summary>When a statement has a parameter that is in fragments alone: when all that one of them depends on is there.</summary>
-    private static string Written(MethodParameterModel parameter, string local, IReadOnlyList<IReadOnlyList<string>> conditions)
+    private string Written(MethodParameterModel parameter, string local, IReadOnlyList<IReadOnlyList<string>> conditions)
     {
         var others = conditions.Select(condition => condition.Where(name => name != parameter.Name).ToList()).ToList();
         var rest = others.Exists(condition => condition.Count == 0) ? "" : string.Join(" || ", others.Select(Holds));
@@ -77,9 +90,9 @@ internal sealed class QueryCommand(string name, string field, QueryPlan plan, Ro
             return rest;
         }
 
-        var itself = $"{Names.Identifier(parameter.Name)} is {{ }} {local}";
+        var itself = $"{Names.Identifier(Fields[parameter.Name])} is {{ }} {local}";
         return rest.Length == 0 ? itself : others.Count == 1 ? $"{itself} && {rest}" : $"{itself} && ({rest})";
     }
 
-    private static string Holds(IEnumerable<string> condition) => string.Join(" && ", condition.Select(name => $"{Names.Identifier(name)} is not null"));
+    private string Holds(IEnumerable<string> condition) => string.Join(" && ", condition.Select(parameter => $"{Names.Identifier(Fields[parameter])} is not null"));
 }

@@ -31,6 +31,16 @@ internal sealed class QueryMethodParser
             .ToEquatableArray();
     }
 
+    /// <summary>Looks at a method with a query, wherever it is.</summary>
+    /// <param name="method">The method.</param>
+    /// <returns>What is wrong where its class is no repository.</returns>
+    public static DiagnosticModel? FindStray(IMethodSymbol method) => AttributeSet.Of(method.ContainingType).Has("RepositoryAttribute")
+        ? null
+        : new(
+            QueryErrors.NoRepository.Id,
+            LocationSnapshot.Of(method.Locations[0]),
+            new([method.Name, method.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)]));
+
     private QuerySource? Parse(IMethodSymbol method, AttributeData query)
     {
         var place = method.Locations[0];

@@ -10,11 +10,21 @@ internal sealed class QueryRenderer(QueryTemplate template, SqlWords engine, Que
     /// <param name="statement">The statement.</param>
     public void Render(RenderedQuery statement)
     {
-        foreach (var part in template.Parts.Where(part => part.Fragment < 0 || names.Includes(part.Fragment)))
+        for (var i = 0; i < template.Parts.Count; i++)
         {
-            Render(part, statement);
+            var part = template.Parts[i];
+            if (part.Fragment < 0 || names.Includes(part.Fragment))
+            {
+                Render(part, statement);
+            }
+            else if (part.Kind == QueryPartKind.CloseFragment && EndsLine(i + 1))
+            {
+                statement.TrimLine();
+            }
         }
     }
+
+    private bool EndsLine(int next) => next == template.Parts.Count || template.Text[template.Parts[next].Start] is '\n' or '\r';
 
     private void Render(QueryPart part, RenderedQuery statement)
     {

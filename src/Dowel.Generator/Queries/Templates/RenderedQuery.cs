@@ -40,5 +40,21 @@ internal sealed class RenderedQuery
     /// <param name="text">The text.</param>
     public void Append(string text) => _text.Append(text);
 
+    /// <summary>Takes away the line that is begun, if there is nothing on it: the next text ends it.</summary>
+    public void TrimLine()
+    {
+        var end = _text.Length;
+        while (end > 0 && _text[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        if (end > 0 && _text[end - 1] == '\n')
+        {
+            _text.Length = end - (end > 1 && _text[end - 2] == '\r' ? 2 : 1);
+            _segments.RemoveAll(segment => segment.Offset >= _text.Length);
+        }
+    }
+
     private void Stand(int source) => _segments.Add(new(_text.Length, source));
 }
