@@ -27,7 +27,7 @@ public sealed class SqliteKindsTests : IDisposable
     [InlineData("select user_id, created_at, last_login_at from accounts", "integer, integer, integer?")]
     [InlineData("select user_id, email, note from accounts where email = ?1", "integer, text, text?")]
     [InlineData("select user_id, flag_id, at from flags where user_id = ?1", "integer, text, integer?")]
-    [InlineData("select width, note, twice from shapes", "integer, text?, integer?")]
+    [InlineData("select width, note, twice from shapes", "integer, text?, integer")]
     [InlineData("select username, last_login_at from logins", "text, integer?")]
     [InlineData("select 1, 'a', 2.5, x'00', null", "integer, text, real, blob, null")]
     public void A_column_is_what_its_table_says(string sql, string expected) => Kinds(sql).ShouldBe(expected);
@@ -70,7 +70,7 @@ public sealed class SqliteKindsTests : IDisposable
     [InlineData("select cast(email as integer), cast(note as text) from accounts", "integer, text?")]
     [InlineData("select coalesce(last_login_at, created_at), ifnull(note, 'x'), nullif(email, '') from accounts", "integer, text, integer|real|text|blob?")]
     [InlineData("select amount / 2 from orders", "integer?")]
-    [InlineData("select email in ('a', 'b'), email in (select username from accounts), email like 'a%' from accounts", "integer, integer, integer")]
+    [InlineData("select email in ('a', 'b'), email in (select username from accounts), email like 'a%' from accounts", "integer, integer?, integer")]
     [InlineData("select amount between 1 and 5, iif(amount > 3, 'a', 'b') from orders", "integer, text")]
     [InlineData("select ?1, ?2", "integer, text?")]
     [InlineData("select e.value from json_each(?2) e", "integer|real|text|blob?")]
@@ -81,11 +81,14 @@ public sealed class SqliteKindsTests : IDisposable
     [InlineData("select note from accounts where note is not null order by note", "text")]
     [InlineData("select note from accounts where note = ?2", "text")]
     [InlineData("select last_login_at from accounts where last_login_at > ?1", "integer")]
+    [InlineData("select last_login_at from accounts where last_login_at > ?1 order by last_login_at desc", "integer")]
+    [InlineData("select last_login_at from accounts where last_login_at < ?1", "integer")]
+    [InlineData("select last_login_at from accounts order by last_login_at", "integer?")]
     [InlineData("select note from accounts where note <> 'x' and created_at > ?1", "text")]
     public void A_filter_that_null_does_not_pass_counts(string sql, string expected) => Kinds(sql).ShouldBe(expected);
 
     [Theory]
-    [InlineData("insert into accounts (email, username, created_at) values (?2, 'a', ?1) returning user_id, email, note, created_at", "integer, text, text?, integer")]
+    [InlineData("insert into accounts (email, username, created_at) values (?2, 'a', ?1) returning user_id, email, note, created_at", "integer, text, null, integer")]
     [InlineData("insert into accounts (email, username, created_at, note) values ('a', 'a', ?1, ?2) on conflict (email) do update set note = excluded.note returning user_id, email, note", "integer, text, text?")]
     [InlineData("update accounts set note = ?2 where user_id = ?1 returning user_id, email, note", "integer, text, text?")]
     [InlineData("update accounts set created_at = created_at + 1 where user_id = ?1 returning created_at", "integer")]

@@ -18,7 +18,7 @@ internal sealed class StatementCheck(ContractStatement statement, StatementDescr
             return [errors.Refused(refusal, model)];
         }
 
-        return [.. FindInParameters(), .. FindInResults()];
+        return described.IsOpaque ? [] : [.. FindInParameters(), .. FindInResults()];
     }
 
     private IEnumerable<DowelError> FindInParameters()

@@ -50,6 +50,7 @@ internal sealed class SqliteFlow
     private void Run()
     {
         _transfer.HasGrown = false;
+        _results = null;
         _states.Clear();
         Reach(0, new(_program));
         while (_work.TryDequeue(out var place))

@@ -19,6 +19,7 @@ internal sealed class SqliteFlowState(SqliteProgram program)
     private readonly SqliteKinds[] _rows = new SqliteKinds[program.Cursors + 1];
     private readonly int[] _flags = Filled(program.Flags.Count, Unset);
     private HashSet<int> _filled = [];
+    private HashSet<int> _ranges = [];
 
     /// <summary>Which values steer: states that differ in them are kept apart.</summary>
     public string Key => string.Join(',', _flags);
@@ -52,7 +53,8 @@ internal sealed class SqliteFlowState(SqliteProgram program)
     public void SetColumn(int register, int cursor, int column, SqliteKinds kinds)
     {
         var id = (cursor * CursorStride) + column;
-        Set(register, _filled.Contains(id) ? kinds & ~SqliteKinds.Null : kinds);
+        var isFilled = _filled.Contains(id) || (column == 0 && _ranges.Contains(cursor));
+        Set(register, isFilled ? kinds & ~SqliteKinds.Null : kinds);
         _columns[register] = id;
     }
 
@@ -74,9 +76,17 @@ internal sealed class SqliteFlowState(SqliteProgram program)
     public SqliteKinds Row(int cursor) => _rows[cursor];
 
     /// <summary>Brings a cursor to another row, or to the row of nulls; what was known of its columns is known no longer.</summary>
-    public void Move(int cursor, SqliteKinds row)
+    /// <param name="cursor">The cursor.</param>
+    /// <param name="row">What it is on then.</param>
+    /// <param name="isOnward">Whether it goes on in the direction in which it was sent.</param>
+    public void Move(int cursor, SqliteKinds row, bool isOnward = false)
     {
         _rows[cursor] = row;
+        if (!isOnward && _ranges.Contains(cursor))
+        {
+            _ranges = [.. _ranges.Where(other => other != cursor)];
+        }
+
         if (_filled.Any(id => id / CursorStride == cursor))
         {
             _filled = [.. _filled.Where(id => id / CursorStride != cursor)];
@@ -87,6 +97,9 @@ internal sealed class SqliteFlowState(SqliteProgram program)
             _columns[i] = _columns[i] >= 0 && _columns[i] / CursorStride == cursor ? NoColumn : _columns[i];
         }
     }
+
+    /// <summary>Learns that a cursor is in the part of an index behind the nulls, and stays there while it goes on.</summary>
+    public void Restrict(int cursor) => _ranges = [.. _ranges, cursor];
 
     /// <summary>Learns that a register does not hold null, nor does the column that it was read from.</summary>
     public void Fill(int register)
@@ -106,7 +119,7 @@ internal sealed class SqliteFlowState(SqliteProgram program)
     /// <summary>A copy to go on with.</summary>
     public SqliteFlowState Clone()
     {
-        var copy = new SqliteFlowState(program) { _filled = _filled };
+        var copy = new SqliteFlowState(program) { _filled = _filled, _ranges = _ranges };
         _registers.CopyTo(copy._registers, 0);
         _columns.CopyTo(copy._columns, 0);
         _records.CopyTo(copy._records, 0);
@@ -142,6 +155,11 @@ internal sealed class SqliteFlowState(SqliteProgram program)
         if (_filled.Count > 0 && !_filled.IsSubsetOf(other._filled))
         {
             (_filled, isWider) = ([.. _filled.Intersect(other._filled)], true);
+        }
+
+        if (_ranges.Count > 0 && !_ranges.IsSubsetOf(other._ranges))
+        {
+            (_ranges, isWider) = ([.. _ranges.Intersect(other._ranges)], true);
         }
 
         return isWider;

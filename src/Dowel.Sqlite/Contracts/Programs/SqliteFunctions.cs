@@ -72,6 +72,7 @@ internal static class SqliteFunctions
     {
         SqliteKinds.Integer => SqliteKinds.Integer,
         SqliteKinds.Real => SqliteKinds.Real,
+        SqliteKinds.None => SqliteKinds.None,
         _ => SqliteKinds.Number,
     };
 

@@ -41,6 +41,14 @@ internal sealed class SqliteProgram
     public IEnumerable<int> With(string code, int register) =>
         Enumerable.Range(0, Instructions.Count).Where(at => Instructions[at].Code == code && Instructions[at].P1 == register);
 
+    /// <summary>Whether the first column of an index that a cursor is on rises.</summary>
+    public bool RisesFirst(int cursor) => Instructions.Any(each =>
+        each.P1 == cursor && each.Code is "OpenRead" or "OpenWrite" or "ReopenIdx" or "OpenAutoindex"
+        && each.P4.StartsWith("k(", StringComparison.Ordinal) && !each.P4.Contains(",-", StringComparison.Ordinal));
+
+    /// <summary>Whether a register says that <c>min</c> or <c>max</c> has passed a row over.</summary>
+    public bool IsOfExtreme(int register) => register > 0 && Instructions.Any(each => each.Code == "CollSeq" && each.P1 == register);
+
     private List<int> FindFlags()
     {
         var tested = Instructions.Where(each => each.Code is "If" or "IfNot" or "IfPos" or "Return").Select(each => each.P1).ToHashSet();

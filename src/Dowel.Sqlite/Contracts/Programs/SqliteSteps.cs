@@ -26,6 +26,7 @@ internal sealed class SqliteSteps(SqliteProgram program, int address, SqliteFlow
         "NotNull" => Tested(_each.P1, isJumpFilled: true),
         "If" or "IfNot" or "IfPos" => Steered(),
         "IfNullRow" => OnNullRow(),
+        "SeekGE" or "SeekGT" or "IdxLE" or "IdxLT" => Restricted(),
         _ when SqliteOperations.IsComparison(_each) && !SqliteOperations.IsStoredComparison(_each) => Compared(),
         _ when SqliteOperations.Branch(_each) => [(_each.P2, state), (address + 1, state)],
         _ => [(address + 1, state)],
@@ -80,8 +81,28 @@ internal sealed class SqliteSteps(SqliteProgram program, int address, SqliteFlow
         }
     }
 
+    // Null sorts before everything: what stands behind it, or at or behind a value, is none. In a falling index it sorts last.
+    private IEnumerable<(int Address, SqliteFlowState State)> Restricted()
+    {
+        var jump = state.Clone();
+        var isBehind = _each.Code is "SeekGE" or "IdxLT" ? !state[_each.P3].HasFlag(SqliteKinds.Null)
+            : (state[_each.P3] & SqliteKinds.Null) == SqliteKinds.None || _each.P4 == "1";
+        if (isBehind && program.RisesFirst(_each.P1))
+        {
+            state.Restrict(_each.P1);
+        }
+
+        return [(_each.P2, jump), (address + 1, state)];
+    }
+
     private IEnumerable<(int Address, SqliteFlowState State)> Steered()
     {
+        // Whether `min` or `max` passed this row over; the first row is never passed over, so the columns beside it are filled.
+        if (program.IsOfExtreme(_each.P1))
+        {
+            return [(address + 1, state)];
+        }
+
         if (state.Flag(_each.P1) is { } flag && flag != SqliteFlowState.Unset)
         {
             var isTaken = flag == SqliteFlowState.NullFlag ? _each.P3 != 0 && _each.Code != "IfPos"

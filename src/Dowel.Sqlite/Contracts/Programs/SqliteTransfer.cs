@@ -17,7 +17,7 @@ internal sealed class SqliteTransfer(SqliteStorage storage, IReadOnlyList<Sqlite
     {
         if (SqliteOperations.MovesCursor(each) && each.Code is not ("SorterData" or "Insert" or "Delete"))
         {
-            state.Move(each.P1, SqliteKinds.Value);
+            state.Move(each.P1, SqliteKinds.Value, isOnward: each.Code is "Next" or "Prev");
         }
 
         switch (each.Code)
@@ -134,7 +134,8 @@ internal sealed class SqliteTransfer(SqliteStorage storage, IReadOnlyList<Sqlite
                 state.Move(each.P3, SqliteKinds.Value);
                 break;
             case "NullRow":
-                state.Move(each.P1, SqliteKinds.Null);
+                // On a row that lies in a register it only says that there is another one now.
+                state.Move(each.P1, _pseudo.ContainsKey(each.P1) ? SqliteKinds.Value : SqliteKinds.Null);
                 break;
             default:
                 _contents[each.P1] = storage.Open(each.P1, each.P2, each.P3);

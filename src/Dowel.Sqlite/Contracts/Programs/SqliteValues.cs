@@ -25,7 +25,8 @@ internal static class SqliteValues
         "Divide" or "Remainder" => (each.P3, NumberOf(state[each.P1], state[each.P2]) | SqliteKinds.Null),
         "Concat" => (each.P3, Strict(SqliteKinds.Text, state[each.P1], state[each.P2])),
         "Function" or "PureFunc" => (each.P3, SqliteFunctions.Scalar(each.P4, SqliteTransfer.Arguments(each.P2, ArgumentsOf(each.P4), state))),
-        "RowSetRead" or "Offset" => (each.P3, SqliteKinds.Any),
+        "RowSetRead" => (each.P3, SqliteKinds.Integer),
+        "Offset" => (each.P3, SqliteKinds.Any),
         "IfNullRow" or "Param" => null,
         _ when SqliteOperations.IsStoredComparison(each) => (each.P2, Strict(SqliteKinds.Integer, state[each.P1], state[each.P3])),
         _ => null,
@@ -61,7 +62,7 @@ internal static class SqliteValues
 
     // A sum that is too large for an integer becomes a real number; that is not what a type is told by.
     private static SqliteKinds NumberOf(SqliteKinds left, SqliteKinds right) =>
-        ((left | right) & ~SqliteKinds.Null) == SqliteKinds.Integer ? SqliteKinds.Integer
+        ((left | right) & ~SqliteKinds.Null) is SqliteKinds.Integer or SqliteKinds.None ? SqliteKinds.Integer
         : (left & ~SqliteKinds.Null) == SqliteKinds.Real || (right & ~SqliteKinds.Null) == SqliteKinds.Real ? SqliteKinds.Real
         : SqliteKinds.Number;
 
