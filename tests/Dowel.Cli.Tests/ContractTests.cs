@@ -58,7 +58,7 @@ public sealed class ContractTests : IDisposable
         var result = await _folder.RunAsync("verify", "Shop.dll", "--msbuild");
 
         result.ExitCode.ShouldBe(1);
-        result.Output.ShouldStartWith("migrations/V001__a.sql(1,8): error DWL1009: ");
+        result.Output.ShouldStartWith("migrations/V001__a.sql(1,8): error DWL1101: ");
         result.Output.TrimEnd().ShouldNotContain('\n');
     }
 

@@ -16,7 +16,7 @@ internal sealed record BuildOutcome([property: JsonIgnore] IReadOnlyList<DowelEr
     {
         foreach (var error in Found)
         {
-            page.Line($"{PlaceOf(error.Location)}: error {error.Code}: {OneLine($"{error.Problem} {error.Remedy}")}");
+            page.Line($"{PlaceOf(error.Location)}: error {error.Code}: {OneLine(Ended(error.Problem))} {OneLine(error.Remedy)}");
         }
     }
 
@@ -30,6 +30,9 @@ internal sealed record BuildOutcome([property: JsonIgnore] IReadOnlyList<DowelEr
     };
 
     private static string FileOf(string path) => File.Exists(path) ? Path.GetFullPath(path) : path;
+
+    // An engine's message may end without a full stop, and the remedy follows in the same line.
+    private static string Ended(string sentence) => sentence is [.., '.' or '?' or '!' or ':'] ? sentence : sentence + '.';
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

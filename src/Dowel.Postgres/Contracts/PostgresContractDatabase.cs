@@ -86,15 +86,17 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
             return StatementDescription.Opaque;
         }
 
-        var used = root.All().Where(node => node.Tag == "PARAM").Select(node => node.Number("paramid")).ToHashSet();
+        var (used, converted) = (Parameters([root]), Parameters(root.All().Where(PostgresExpressions.IsSilentCast).Select(cast => cast.Node("arg") ?? cast.List("args")[0])));
         var query = new PostgresQuery(root, _catalog, [.. statement.Parameters.Select(parameter => parameter.IsNullable)]);
         return new()
         {
-            Parameters = [.. statement.Parameters.Select((parameter, i) => Describe(parameter, used.Contains(i + 1), i < inferred.Count ? inferred[i] : null))],
+            Parameters = [.. statement.Parameters.Select((parameter, i) => Describe(
+                parameter, used.Contains(i + 1), converted.Contains(i + 1) && i < inferred.Count ? inferred[i] : null))],
             Results = [.. query.Targets.Select((target, i) => Describe(query, target, i, statement.Results?.ElementAtOrDefault(i)))],
         };
     }
 
+    // What the server would have had a parameter be matters where it changes the value that it is sent.
     private static ParameterDescription Describe(ContractParameter parameter, bool isUsed, string? inferred)
     {
         var type = parameter.Type with { IsArray = parameter.Type.IsArray || parameter.IsList || parameter.IsUnnested };
@@ -110,6 +112,9 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
             Origin = _catalog!.Column(target.Number("resorigtbl"), target.Number("resorigcol")),
         };
     }
+
+    private static HashSet<long> Parameters(IEnumerable<PostgresNode> nodes) =>
+        [.. nodes.SelectMany(node => node.Tag == "PARAM" ? [node] : node.Tag == "QUERY" ? node.All().Where(each => each.Tag == "PARAM") : []).Select(node => node.Number("paramid"))];
 
     // A body is a list of lists of queries; the function has one.
     private static PostgresNode? FindQuery(List<object?> list) =>

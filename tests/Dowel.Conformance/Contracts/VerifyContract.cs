@@ -46,7 +46,7 @@ public abstract partial class VerifyContract(Engine engine) : Contract(engine)
     [Theory]
     [InlineData("select email, note from accounts where user_id = {1:bigint}", "email text, note text?")]
     [InlineData("select count(*) from accounts", "bigint")]
-    [InlineData("select coalesce(sum(amount), 0) from orders where user_id = {1:bigint}", "bigint?")]
+    [InlineData("select cast(coalesce(sum(amount), 0) as bigint) from orders where user_id = {1:bigint}", "bigint?")]
     [InlineData("select coalesce(login_at, 0) as login_at from accounts", "login_at bigint")]
     [InlineData("select coalesce(note, email) as text from accounts", "text text")]
     [InlineData("select exists (select 1 from orders where amount > {1:bigint}) as x", "x boolean")]
@@ -218,6 +218,8 @@ public sealed class PostgresVerify() : VerifyContract(Engine.Postgres)
     [Theory]
     [InlineData("DWL3110", "select email from accounts where email = {1:bigint}", "email text")]
     [InlineData("DWL3112", "insert into flags (user_id, flag) values ({1:double}, 'a') returning flag", "flag text")]
+    [InlineData("DWL3112", "insert into flags (user_id, flag) values (1, {1:bigint}) returning flag", "flag text")]
+    [InlineData("DWL3115", "select user_id, sum(amount) as total from orders group by user_id", "user_id bigint, total bigint")]
     [InlineData("DWL3115", "select count(*) as many from accounts", "many integer")]
     public async Task The_server_knows_more_of_types(string code, string sql, string results) =>
         (await FindAsync(null, Statement(sql, results))).ShouldHaveSingleItem().Code.ShouldBe(code);

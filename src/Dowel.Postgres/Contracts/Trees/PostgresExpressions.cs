@@ -37,6 +37,11 @@ internal sealed class PostgresExpressions(PostgresQuery query)
         _ => true,
     };
 
+    /// <summary>Whether a node changes the type of a value without having been asked to.</summary>
+    public static bool IsSilentCast(PostgresNode node) =>
+        (node.Tag == "COERCEVIAIO" && node.Number("coerceformat") == ImplicitCast)
+        || (node.Tag == "FUNCEXPR" && node.Number("funcformat") == ImplicitCast && node.List("args").Count > 0);
+
     /// <summary>The type of an expression; null where the tree does not tell.</summary>
     public string? TypeOf(PostgresNode? node) => node?.Tag switch
     {
