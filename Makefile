@@ -41,6 +41,7 @@ api: ## write the public API of each package to tests/Dowel.Tidy/PublicApi
 	@eng/api
 
 pack: ## build the packages into artifacts/packages
+	@eng/dotnet publish src/Dowel.Cli -c Release -o artifacts/tool -v quiet
 	@eng/dotnet pack Dowel.slnx -c Release
 
 torture: ## hard scripts, compared with psql and sqlite3

@@ -1,3 +1,4 @@
+using Dowel.Contracts;
 using Dowel.Migrations;
 using Dowel.Postgres;
 using Dowel.Sqlite;
@@ -33,6 +34,22 @@ internal static class Engines
 
         SqliteNativeLibrary.Use();
         return Take(() => new SqliteServer(address.ConnectionString, SqliteOptions(settings)));
+    }
+
+    /// <summary>Compares contracts with a database that has been migrated.</summary>
+    /// <exception cref="DatabaseUnavailableException">The server does not answer or refuses.</exception>
+    public static async Task<IReadOnlyList<DowelError>> CompareAsync(
+        IMigrationDatabase database, IReadOnlyList<RepositoryContract> contracts, CancellationToken cancellationToken)
+    {
+        if (database is not PostgresMigrationDatabase postgres)
+        {
+            var memory = await ((SqliteMigrationDatabase)database).OpenContractsAsync(cancellationToken).ConfigureAwait(false);
+            return await ContractCheck.RunAsync(contracts, memory, cancellationToken).ConfigureAwait(false);
+        }
+
+        var server = await postgres.OpenContractsAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = server.ConfigureAwait(false);
+        return await ContractCheck.RunAsync(contracts, server, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The schemas and databases behind an address.</summary>

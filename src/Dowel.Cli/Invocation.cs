@@ -34,10 +34,19 @@ internal sealed record Invocation(ParseResult Result, RunSettings Settings, RunP
     public async Task<ScriptSet> LoadAsync(
         string? source, Dialect dialect, ScriptSetOptions options, CancellationToken cancellationToken)
     {
+        var opened = await OpenAsync(source, cancellationToken).ConfigureAwait(false);
+        return ScriptSetLoader.Load(new[] { opened }, dialect, options);
+    }
+
+    /// <summary>Opens the source of the scripts, which a project is built for.</summary>
+    /// <param name="source">What the command line names; null for the default.</param>
+    /// <param name="cancellationToken">Ends a build.</param>
+    /// <exception cref="CommandLineException">There is no such source.</exception>
+    public Task<IScriptSource> OpenAsync(string? source, CancellationToken cancellationToken)
+    {
         var path = Settings.SourcePath(source);
         Progress.Tell($"scripts: {path}");
-        var opened = await ScriptLocator.OpenAsync(path, cancellationToken).ConfigureAwait(false);
-        return ScriptSetLoader.Load(new[] { opened }, dialect, options);
+        return ScriptLocator.OpenAsync(path, cancellationToken);
     }
 
     /// <summary>Opens the database, loads the scripts for it and gives both to some work.</summary>

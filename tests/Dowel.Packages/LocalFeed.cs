@@ -15,6 +15,9 @@ public sealed class LocalFeed : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // As `make pack` does: a package carries the command for the build target.
+        var published = await DotnetAsync(Root(), "publish", "src/Dowel.Cli", "-c", "Release", "-o", "artifacts/tool", "-v", "quiet");
+        published.ExitCode.ShouldBe(0, published.Output);
         foreach (var project in Directory.GetFiles(Path.Combine(Root(), "src"), "*.csproj", SearchOption.AllDirectories))
         {
             var packed = await DotnetAsync(Root(), "pack", project, "-c", "Release", $"-p:PackageVersion={Version}", $"-p:PackageOutputPath={Folder}", "-v", "quiet");

@@ -24,6 +24,10 @@ internal sealed record ReplayOutcome : Outcome
     /// <summary>Where the schema was not what it should have been.</summary>
     public IReadOnlyList<ReplayFinding> Findings => [.. (Report?.Differences ?? []).Select(ReplayFinding.Of)];
 
+    /// <summary>What was compared of the assembly's repositories; null where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ContractSummary? Contracts { get; init; }
+
     /// <summary>How long the replay took.</summary>
     public double ElapsedMs => ScriptEntry.Milliseconds(Elapsed);
 
@@ -55,5 +59,6 @@ internal sealed record ReplayOutcome : Outcome
         var undone = Undone == 0 ? "none can be undone" : $"{Undone} undone{(Report.Again is null ? "" : " and applied again")}";
         var verdict = Findings.Count == 0 ? "all is well" : Wording.Count(Findings.Count, "difference");
         page.Line($"{Wording.Count(Scripts, "script")} applied to an empty database, {undone}: {verdict} ({Wording.Of(Elapsed)})");
+        Contracts?.Describe(page);
     }
 }

@@ -12,6 +12,7 @@ namespace Dowel.Cli;
 [JsonSerializable(typeof(PlanOutcome))]
 [JsonSerializable(typeof(FilesOutcome))]
 [JsonSerializable(typeof(ReplayOutcome))]
+[JsonSerializable(typeof(BuildOutcome))]
 [JsonSerializable(typeof(RepairOutcome))]
 [JsonSerializable(typeof(ServerOutcome))]
 [JsonSerializable(typeof(DiagnosisOutcome))]

@@ -166,10 +166,14 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase
     }
 
     /// <inheritdoc/>
-    public Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken)
+    public Task<string> ReadSchemaTextAsync(CancellationToken cancellationToken) =>
+        _control.UseAsync(connection => PostgresSchemaText.ReadAsync(connection, OwnTables, Schema, cancellationToken), cancellationToken);
+
+    /// <summary>The database as contracts are compared with it, over a connection of its own.</summary>
+    internal async Task<PostgresContractDatabase> OpenContractsAsync(CancellationToken cancellationToken)
     {
-        string[] own = [.. new[] { "", HistoryTable.JournalSuffix, PostgresLeaseTable.Suffix }.Select(suffix => _options.HistoryTable + suffix)];
-        return _control.UseAsync(connection => PostgresSchemaText.ReadAsync(connection, own, Schema, cancellationToken), cancellationToken);
+        (string, string)[] settings = Schema is null ? [] : [("search_path", PostgresNames.Quote(Schema))];
+        return new(await _connections.OpenAsync(settings, cancellationToken).ConfigureAwait(false), OwnTables);
     }
 
     /// <inheritdoc/>
@@ -198,6 +202,9 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase
             await OnDisposed().ConfigureAwait(false);
         }
     }
+
+    private string[] OwnTables =>
+        [.. new[] { "", HistoryTable.JournalSuffix, PostgresLeaseTable.Suffix }.Select(suffix => _options.HistoryTable + suffix)];
 
     private HistoryTable TableOf(PostgresFacts facts) => new(Dialect, _options.HistoryTable, facts.HistorySchema);
 

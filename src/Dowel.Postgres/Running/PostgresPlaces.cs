@@ -76,8 +76,8 @@ internal static class PostgresPlaces
         return offset;
     }
 
-    // The server counts code points from 1.
-    private static int ToUtf16(string text, int position)
+    /// <summary>A place as the server counts it, in code points from 1, in UTF-16 units from 0.</summary>
+    internal static int ToUtf16(string text, int position)
     {
         var offset = 0;
         foreach (var rune in text.EnumerateRunes())

@@ -129,7 +129,7 @@ public sealed class SqliteMigrationDatabase : IMigrationDatabase
         }
 
         var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
-        return SqliteSchemaText.Read(engine, [_options.HistoryTable, _options.HistoryTable + HistoryTable.JournalSuffix]);
+        return SqliteSchemaText.Read(engine, OwnTables);
     }
 
     /// <inheritdoc/>
@@ -161,6 +161,13 @@ public sealed class SqliteMigrationDatabase : IMigrationDatabase
         return rows;
     }
 
+    /// <summary>The database as contracts are compared with it; its connection stays this one's.</summary>
+    internal async Task<SqliteContractDatabase> OpenContractsAsync(CancellationToken cancellationToken)
+    {
+        var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
+        return new(engine, new(_connection!.Handle!), OwnTables);
+    }
+
     /// <inheritdoc/>
     /// <remarks>SQLite builds an index whole or not at all.</remarks>
     public Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken) =>
@@ -173,6 +180,8 @@ public sealed class SqliteMigrationDatabase : IMigrationDatabase
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private string[] OwnTables => [_options.HistoryTable, _options.HistoryTable + HistoryTable.JournalSuffix];
 
     /// <summary>Whether the connection is open; code that was given it may have closed it.</summary>
     internal bool IsOpen => _connection is { State: ConnectionState.Open };

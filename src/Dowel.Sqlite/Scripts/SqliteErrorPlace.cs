@@ -47,6 +47,11 @@ internal static partial class SqliteErrorPlace
         return NameMessage().Match(bare) is { Success: true } name ? FindName(tokens, name.Groups["name"].Value) : null;
     }
 
+    /// <summary>The name of a column or table that the engine does not know, without what stands before its last point; null where a message speaks of something else.</summary>
+    public static string? UnknownName(string message) => ColumnMessage().Match(message) is { Success: true } column ? column.Groups["name"].Value
+        : UnknownMessage().Match(message) is { Success: true } unknown ? unknown.Groups["name"].Value
+        : null;
+
     /// <summary>The engine reads no further than the token it refuses, so a text cut behind that token fails alike and one cut earlier does not.</summary>
     private static int? FindToken(SqliteTokens tokens, string text, Func<string, bool>? failsAlike)
     {
@@ -102,6 +107,9 @@ internal static partial class SqliteErrorPlace
 
     [GeneratedRegex("^(near \"(?<token>.*)\": syntax error|unrecognized token: \"(?<token>.*)\")$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex TokenMessage();
+
+    [GeneratedRegex(@"^no such (column|table): (.*\.)?(?<name>[^.]+?)("" - .*)?$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex UnknownMessage();
 
     [GeneratedRegex("^duplicate column name: (?<name>.*)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex DuplicateMessage();

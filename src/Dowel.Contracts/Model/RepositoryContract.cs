@@ -1,0 +1,12 @@
+namespace Dowel.Contracts;
+
+/// <summary>What one repository needs of a database.</summary>
+/// <param name="Repository">The repository's full name.</param>
+internal sealed record RepositoryContract(string Repository)
+{
+    /// <summary>The repository's table; null where it has statements alone.</summary>
+    public ContractTable? Table { get; init; }
+
+    /// <summary>Every statement that it can send.</summary>
+    public IReadOnlyList<ContractStatement> Statements { get; init; } = [];
+}

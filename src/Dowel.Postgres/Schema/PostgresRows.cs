@@ -1,0 +1,42 @@
+using Npgsql;
+
+namespace Dowel.Postgres;
+
+/// <summary>Reads rows of text from the catalog.</summary>
+internal static class PostgresRows
+{
+    /// <summary>Sends statements in one round trip.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="statements">Each without parameters; every column that one gives is a text.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The rows of each statement that gives any.</returns>
+    public static async Task<IReadOnlyList<IReadOnlyList<string?[]>>> ReadAsync(
+        NpgsqlConnection connection, IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        var batch = new NpgsqlBatch(connection);
+        await using var _ = batch.ConfigureAwait(false);
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(new(statement));
+        }
+
+        var results = new List<IReadOnlyList<string?[]>>();
+        var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        do
+        {
+            var rows = new List<string?[]>();
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))]);
+            }
+
+            if (reader.FieldCount > 0)
+            {
+                results.Add(rows);
+            }
+        }
+        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+        return results;
+    }
+}
