@@ -50,6 +50,16 @@ internal sealed class PostgresCall
     /// <summary>Gives the connection back.</summary>
     public Task CloseAsync() => _ownConnection.CloseAsync();
 
+    /// <summary>Makes the command ready to be prepared again where its parameters have other types than before.</summary>
+    public void Settle()
+    {
+        if (Parameters.HasChanged)
+        {
+            Parameters.HasChanged = false;
+            Command.CommandText = Statement.Postgres;
+        }
+    }
+
     /// <summary>Takes the rows that the server has begun to send.</summary>
     public NpgsqlDataReader Read(NpgsqlDataReader reader)
     {

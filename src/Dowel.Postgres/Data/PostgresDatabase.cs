@@ -72,6 +72,7 @@ public sealed class PostgresDatabase : Database
     /// <inheritdoc/>
     public override async ValueTask<Transaction> BeginAsync(TransactionOptions? options = null, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var connection = _source.CreateConnection();
         try
         {

@@ -1,5 +1,6 @@
 using Dowel.Data;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Dowel.Postgres;
 
@@ -12,6 +13,9 @@ internal sealed class PostgresParameters(NpgsqlParameterCollection collection)
 {
     private PostgresPlace[] _places = [];
 
+    /// <summary>Whether a place has taken another type than the statement was prepared with.</summary>
+    public bool HasChanged { get; set; }
+
     /// <summary>Gives a place a value.</summary>
     public void Put<T>(int index, T value, ValueKind kind)
     {
@@ -23,7 +27,7 @@ internal sealed class PostgresParameters(NpgsqlParameterCollection collection)
         }
 
         parameter.TypedValue = value;
-        Use(index, ref place, parameter);
+        Use(index, ref place, parameter, PostgresKinds.TypeOf(kind));
     }
 
     /// <summary>Gives a place a null.</summary>
@@ -36,7 +40,7 @@ internal sealed class PostgresParameters(NpgsqlParameterCollection collection)
             place.Null = new() { NpgsqlDbType = PostgresKinds.TypeOf(kind), Value = DBNull.Value };
         }
 
-        Use(index, ref place, place.Null);
+        Use(index, ref place, place.Null, PostgresKinds.TypeOf(kind));
     }
 
     /// <summary>The column at a place, with what is in it.</summary>
@@ -55,7 +59,7 @@ internal sealed class PostgresParameters(NpgsqlParameterCollection collection)
     public void PutColumn(int index)
     {
         ref var place = ref PlaceOf(index);
-        Use(index, ref place, place.Column!.Parameter);
+        Use(index, ref place, place.Column!.Parameter, PostgresKinds.ArrayOf(place.Column.Kind));
     }
 
     /// <summary>Forgets all values that hold memory.</summary>
@@ -76,14 +80,16 @@ internal sealed class PostgresParameters(NpgsqlParameterCollection collection)
         }
     }
 
-    private void Use(int index, ref PostgresPlace place, NpgsqlParameter parameter)
+    private void Use(int index, ref PostgresPlace place, NpgsqlParameter parameter, NpgsqlDbType type)
     {
         if (ReferenceEquals(place.Used, parameter))
         {
             return;
         }
 
+        HasChanged |= place.Used is not null && place.UsedType != type;
         place.Used = parameter;
+        place.UsedType = type;
         if (index < collection.Count)
         {
             collection[index] = parameter;

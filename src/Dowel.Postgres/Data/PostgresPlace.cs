@@ -1,5 +1,6 @@
 using Dowel.Data;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Dowel.Postgres;
 
@@ -17,6 +18,9 @@ internal struct PostgresPlace
 
     /// <summary>The object that stands in it now.</summary>
     public NpgsqlParameter? Used;
+
+    /// <summary>What the server is told that its type is.</summary>
+    public NpgsqlDbType UsedType;
 
     /// <summary>The kind of <see cref="Typed"/>.</summary>
     public ValueKind Kind;

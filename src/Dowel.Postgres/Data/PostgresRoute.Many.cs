@@ -73,6 +73,7 @@ internal abstract partial class PostgresRoute
         try
         {
             await EnterAsync(call, cancellationToken).ConfigureAwait(false);
+            await OpenAsync(call.Command.Connection!, cancellationToken).ConfigureAwait(false);
             call.Stage = StandsAlone ? PostgresStage.Writing : PostgresStage.InTransaction;
             await PostgresCopyRun.SendAsync(call.Command.Connection!, copy, command, items, cancellationToken).ConfigureAwait(false);
             return items.Count;

@@ -7,6 +7,17 @@ namespace Dowel.Postgres;
 /// <content>What one statement goes through.</content>
 internal abstract partial class PostgresRoute
 {
+    /// <summary>Says by itself what must precede the next statement, if anything.</summary>
+    protected async ValueTask OpenAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (TakeOpening() is { } opening)
+        {
+            var command = new NpgsqlCommand(opening, connection);
+            await using var _ = command.ConfigureAwait(false);
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Takes a command and puts the values in; sends nothing.</summary>
     private PostgresCall Bind<TCommand>(in TCommand command, CancellationToken cancellationToken)
         where TCommand : struct, ICommand
@@ -31,6 +42,12 @@ internal abstract partial class PostgresRoute
     private async ValueTask<NpgsqlDataReader> SendAsync(PostgresCall call, CancellationToken cancellationToken)
     {
         await EnterAsync(call, cancellationToken).ConfigureAwait(false);
+        call.Settle();
+        if (TakeOpening() is { } opening)
+        {
+            return call.Read(await SendAfterAsync(opening, call, cancellationToken).ConfigureAwait(false));
+        }
+
         for (var isRepeated = false; ; isRepeated = true)
         {
             try
@@ -48,6 +65,19 @@ internal abstract partial class PostgresRoute
                 await call.Command.UnprepareAsync(cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>Sends words for the transaction and the statement, which is not prepared then, in one round trip.</summary>
+    private static async Task<NpgsqlDataReader> SendAfterAsync(string opening, PostgresCall call, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlBatchCommand(call.Statement.Postgres);
+        foreach (NpgsqlParameter parameter in call.Command.Parameters)
+        {
+            command.Parameters.Add(parameter.Clone());
+        }
+
+        var batch = new NpgsqlBatch(call.Command.Connection) { Timeout = call.Command.CommandTimeout, BatchCommands = { new(opening), command } };
+        return await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs a statement to its end.</summary>

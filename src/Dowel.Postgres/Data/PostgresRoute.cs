@@ -153,6 +153,9 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
     /// <summary>Gives a bound call a connection.</summary>
     protected abstract ValueTask EnterAsync(PostgresCall call, CancellationToken cancellationToken);
 
+    /// <summary>Takes what must be said before the next statement, if anything.</summary>
+    protected virtual string? TakeOpening() => null;
+
     /// <summary>Takes the connection back; throws nothing.</summary>
     protected abstract ValueTask LeaveAsync(PostgresCall call);
 

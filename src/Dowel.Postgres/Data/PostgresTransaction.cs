@@ -128,12 +128,6 @@ internal sealed class PostgresTransaction : Transaction
     {
         cancellationToken.ThrowIfCancellationRequested();
         RefuseInSavepoint();
-        if (_route.State == PostgresTransactionState.Spoiled)
-        {
-            await RollbackAsync(CancellationToken.None).ConfigureAwait(false);
-            throw new TransactionSpoiledException(statement: null);
-        }
-
         _route.Check(statement: null);
         try
         {
@@ -153,7 +147,11 @@ internal sealed class PostgresTransaction : Transaction
     public override async ValueTask RollbackAsync(CancellationToken cancellationToken = default)
     {
         RefuseInSavepoint();
-        ObjectDisposedException.ThrowIf(_route.State == PostgresTransactionState.Ended, this);
+        if (_route.State == PostgresTransactionState.Ended)
+        {
+            throw new InvalidOperationException("The transaction has ended.");
+        }
+
         await CloseAsync().ConfigureAwait(false);
     }
 

@@ -37,19 +37,11 @@ internal sealed class PostgresTransactionRoute(PostgresCallPool calls, bool prep
         }
     }
 
-    /// <summary>Says what must precede the first statement.</summary>
-    public async ValueTask BeginAsync(CancellationToken cancellationToken)
+    /// <summary>Says what must precede the first statement, where it cannot travel with it.</summary>
+    public ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         IsBegun = true;
-        if (_opening is not { } sql)
-        {
-            return;
-        }
-
-        _opening = null;
-        var command = new NpgsqlCommand(sql, connection);
-        await using var _ = command.ConfigureAwait(false);
-        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        return OpenAsync(connection, cancellationToken);
     }
 
     /// <summary>Takes note of a failure of the transaction.</summary>
@@ -75,13 +67,16 @@ internal sealed class PostgresTransactionRoute(PostgresCallPool calls, bool prep
         Check(call.Statement);
         call.Stage = PostgresStage.InTransaction;
         call.Join(connection);
-        if (_opening is null)
-        {
-            IsBegun = true;
-            return default;
-        }
+        IsBegun = true;
+        return default;
+    }
 
-        return BeginAsync(cancellationToken);
+    /// <inheritdoc/>
+    protected override string? TakeOpening()
+    {
+        var taken = _opening;
+        _opening = null;
+        return taken;
     }
 
     /// <inheritdoc/>
