@@ -31,13 +31,13 @@ internal sealed class PostgresRaces : IAsyncDisposable
     {
         var plain = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = true };
         _plain = NpgsqlDataSource.Create(plain);
+        _dowel = PostgresDatabase.Open(plain.ConnectionString);
         plain.NoResetOnClose = true;
         _held = NpgsqlDataSource.Create(plain);
         plain.MaxAutoPrepare = 100;
         plain.AutoPrepareMinUsages = 2;
         _tuned = NpgsqlDataSource.Create(plain);
         _hand = new(_held);
-        _dowel = PostgresDatabase.Open(connectionString);
         _plainContexts = new(new DbContextOptionsBuilder<AccountsContext>().UseNpgsql(_plain).Options);
         _tunedContexts = new(new DbContextOptionsBuilder<AccountsContext>().UseNpgsql(_tuned).Options);
     }

@@ -9,8 +9,10 @@ namespace Dowel.Benchmarks;
 /// <param name="Contestants">The ways; the first is what all are compared with.</param>
 internal sealed record Race(string Engine, string Work, IReadOnlyList<Contestant> Contestants)
 {
-    private const int Rounds = 41;
-    private const double TurnMilliseconds = 15;
+    // Many short turns: on a busy machine most of them pass without being interrupted, and the median is one of those.
+    private const int Rounds = 301;
+    private const int LongRounds = 31;
+    private const double TurnMicroseconds = 1000;
 
     // Longer than the runtime takes to compile hot code anew in the background.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
@@ -24,8 +26,9 @@ internal sealed record Race(string Engine, string Work, IReadOnlyList<Contestant
             turns.Add(await WarmUpAsync(contestant));
         }
 
-        var times = Contestants.Select(_ => new List<double>(Rounds)).ToList();
-        for (var round = 0; round < Rounds; round++)
+        var rounds = Contestants[0].Before is null ? Rounds : LongRounds;
+        var times = Contestants.Select(_ => new List<double>(rounds)).ToList();
+        for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < Contestants.Count; i++)
             {
@@ -61,18 +64,17 @@ internal sealed record Race(string Engine, string Work, IReadOnlyList<Contestant
         }
     }
 
+    // As many times as fill a turn.
     private static async Task<int> WarmUpAsync(Contestant contestant)
     {
         var start = Stopwatch.GetTimestamp();
-        var turn = 1;
+        var least = double.MaxValue;
         do
         {
-            // As many times as fill a turn.
-            var milliseconds = await TimeAsync(contestant, turn) * turn / 1000;
-            turn = contestant.Before is null ? Math.Max(1, (int)(turn * TurnMilliseconds / Math.Max(milliseconds, 0.001))) : 1;
+            least = Math.Min(least, await TimeAsync(contestant, contestant.Before is null ? 10 : 1));
         }
         while (Stopwatch.GetElapsedTime(start) < WarmUp);
-        return turn;
+        return contestant.Before is null ? Math.Max(1, (int)(TurnMicroseconds / least)) : 1;
     }
 
     // In microseconds for one piece.

@@ -6,48 +6,22 @@ namespace Dowel.Conformance;
 
 /// <summary>The same values through both engines: what comes back, in which order, and which are equal.</summary>
 /// <remarks>DOWEL_TEST_VALUES sets how many values of each kind are tried, DOWEL_TEST_SEED which.</remarks>
-public sealed class AgreementTests : IAsyncLifetime
+public sealed class AgreementTests(BothEngines both) : IClassFixture<BothEngines>
 {
     private const int Batch = 20_000;
 
     private static readonly int Count = FromEnvironment("DOWEL_TEST_VALUES", 500);
     private static readonly int Seed = FromEnvironment("DOWEL_TEST_SEED", Environment.TickCount);
 
-    private readonly List<TestDatabase> _targets = [];
-    private readonly List<Database> _databases = [];
-
     public static TheoryData<object> Kinds => Samples.OfEachKind;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        foreach (var engine in new[] { Engine.Sqlite, Engine.Postgres })
-        {
-            _targets.Add(await engine.CreateAsync());
-            _databases.Add(_targets[^1].OpenData());
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var database in _databases)
-        {
-            await database.DisposeAsync();
-        }
-
-        foreach (var target in _targets)
-        {
-            await target.DisposeAsync();
-        }
-    }
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Engines_keep_order_and_compare_values_alike<T>(T of)
     {
         var random = new Random(Seed);
-        foreach (var database in _databases)
+        foreach (var database in both.Databases)
         {
+            await database.DoAsync("drop table if exists kept");
             await database.DoAsync($"create table kept (id bigint not null primary key, v {Kind.Of<T>().Column(database.Engine)} not null)");
         }
 
@@ -61,7 +35,7 @@ public sealed class AgreementTests : IAsyncLifetime
     private async Task AgreeAsync<T>(List<T> values)
     {
         var answers = new List<Answer>();
-        foreach (var database in _databases)
+        foreach (var database in both.Databases)
         {
             await database.DoAsync("delete from kept");
             await database.PutAsync("kept", values);

@@ -75,7 +75,7 @@ public abstract class TransactContract(Engine engine) : DataContract(engine)
             (error.Code, error.CanRetry).ShouldBe(("DWL4011", false));
         }
 
-        await transaction.RollbackAsync(Cancellation);
+        await transaction.DisposeAsync();
         (await NotesAsync()).ShouldBe("1");
     }
 

@@ -31,11 +31,13 @@ public sealed class SqliteEngine : Engine
         public override IMigrationDatabase Open(string? schema = null, string historyTable = HistoryTable.DefaultName) =>
             new SqliteMigrationDatabase(ConnectionString, new() { Schema = schema, HistoryTable = historyTable });
 
-        public override Dowel.Data.Database OpenData(TimeSpan? statement = null, TimeSpan? locked = null) => throw new NotSupportedException();
+        public override Dowel.Data.Database OpenData(TimeSpan? statement = null, TimeSpan? locked = null) => SqliteDatabase.Open(
+            ConnectionString,
+            new() { StatementTimeout = statement ?? TimeSpan.FromSeconds(30), LockTimeout = locked ?? TimeSpan.FromSeconds(5) });
 
-        public override Dowel.Data.Database OpenReadOnly() => throw new NotSupportedException();
+        public override Dowel.Data.Database OpenReadOnly() => SqliteDatabase.Open(ConnectionString + ";Mode=ReadOnly");
 
-        public override Dowel.Data.Database OpenAway(string password) => throw new NotSupportedException();
+        public override Dowel.Data.Database OpenAway(string password) => SqliteDatabase.Open($"Data Source={Path.Combine(_folder, "no", "such.db")}");
 
         public override async Task<TestConnection> ConnectAsync()
         {
