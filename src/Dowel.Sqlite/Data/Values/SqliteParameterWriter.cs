@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Dowel.Data;
@@ -65,7 +66,7 @@ internal unsafe struct SqliteParameterWriter(nint statement, ValueBuffer values,
     {
         var bytes = values.Take(value.Length);
         value.Span.CopyTo(new(bytes, value.Length));
-        Expect(SqliteApi.BindBlob(statement, ++Count, bytes, value.Length, StaysWhereItIs));
+        Expect(BindBytes(statement, ++Count, bytes, value.Length));
     }
 
     /// <inheritdoc/>
@@ -146,9 +147,18 @@ internal unsafe struct SqliteParameterWriter(nint statement, ValueBuffer values,
         }
         else
         {
-            Expect(SqliteApi.BindText(statement, ++Count, text, bytes, StaysWhereItIs));
+            Expect(BindLongText(statement, ++Count, text, bytes));
         }
     }
+
+    // By itself, because every method that can leave managed code this way pays for it, whether it does or not.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int BindLongText(nint statement, int parameter, byte* text, int bytes) =>
+        SqliteApi.BindText(statement, parameter, text, bytes, StaysWhereItIs);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int BindBytes(nint statement, int parameter, byte* bytes, int length) =>
+        SqliteApi.BindBlob(statement, parameter, bytes, length, StaysWhereItIs);
 
     // A parameter that the statement does not have is no failure: the two statements of an upsert get the same values.
     private static void Expect(int code)
