@@ -51,7 +51,7 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
             .Select(static (repository, _) => (repository.Model, repository.Places))
             .Combine(projectFolder)
             .WithTrackingName(ContractStep);
-        context.RegisterSourceOutput(contracts, static (output, found) => output.AddSource(
+        context.RegisterImplementationSourceOutput(contracts, static (output, found) => output.AddSource(
             $"{found.Left.Model!.FullName}.contract.g.cs", ContractWriter.Render(found.Left.Model, found.Left.Places!, found.Right)));
 
         var strays = context.SyntaxProvider

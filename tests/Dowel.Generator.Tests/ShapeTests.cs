@@ -51,6 +51,13 @@ public sealed class ShapeTests
         """);
 
     [Fact]
+    public void A_key_that_is_said_twice_is_found_by_once() => Source.Generate("""
+        [Table("rows"), Unique(nameof(Name))] public sealed record Row([Key] RowId Id, [Unique] string Name);
+        public readonly record struct RowId(Guid Value);
+        [Repository<Row>] public sealed partial class RowRepository;
+        """).Code().Split("FindByNameAsync(").Length.ShouldBe(3);
+
+    [Fact]
     public void Two_repositories_of_one_record() => Source.Generate("""
         [Table("rows")] public sealed record Row([Key] long Id, string Name);
         [Repository<Row>] public sealed partial class RowRepository;

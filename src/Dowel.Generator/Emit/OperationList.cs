@@ -20,9 +20,10 @@ internal static class OperationList
             yield return new FindOperation(scope, record.Key, "Find");
         }
 
-        foreach (var unique in record.Uniques)
+        // One key may be said twice, on the property and on the record.
+        foreach (var unique in record.Uniques.Select(unique => unique.Columns).Distinct())
         {
-            var columns = unique.Columns.Select(position => record.Columns[position]).ToList();
+            var columns = unique.Select(position => record.Columns[position]).ToList();
             yield return new FindOperation(scope, columns, $"FindBy{string.Join("And", columns.Select(column => column.Property))}");
         }
 

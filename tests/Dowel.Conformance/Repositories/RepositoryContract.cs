@@ -38,8 +38,9 @@ public abstract class RepositoryContract(Engine engine) : IAsyncLifetime
         (await rows.UpsertAsync(EverythingSamples.Full(2), Cancellation)).ShouldBe(UpsertResult.Updated);
         (await rows.UpsertAsync(EverythingSamples.Least(4), Cancellation)).ShouldBe(UpsertResult.Inserted);
         (await rows.UpdateAsync(EverythingSamples.Least(3), Cancellation)).ShouldBeTrue();
+        (await rows.UpsertManyAsync([EverythingSamples.Full(4), EverythingSamples.Least(5)], Cancellation)).ShouldBe(2);
 
-        foreach (var expected in new[] { EverythingSamples.Full(1), EverythingSamples.Full(2), EverythingSamples.Least(3), EverythingSamples.Least(4) })
+        foreach (var expected in new[] { EverythingSamples.Full(1), EverythingSamples.Full(2), EverythingSamples.Least(3), EverythingSamples.Full(4), EverythingSamples.Least(5) })
         {
             var found = (await rows.FindAsync(expected.Key, Cancellation)).ShouldNotBeNull();
             foreach (var property in typeof(Everything).GetProperties())
@@ -251,10 +252,5 @@ public abstract class RepositoryContract(Engine engine) : IAsyncLifetime
         (await grants.CountAsync(Cancellation)).ShouldBe(0);
     }
 
-    private static object? Plain(object? value) => value switch
-    {
-        ReadOnlyMemory<byte> memory => memory.ToArray(),
-        IReadOnlyList<Guid> ids => ids.ToArray(),
-        _ => value,
-    };
+    private static object? Plain(object? value) => value is ReadOnlyMemory<byte> memory ? memory.ToArray() : value;
 }

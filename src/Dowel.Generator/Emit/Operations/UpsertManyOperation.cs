@@ -39,10 +39,10 @@ internal sealed class UpsertManyOperation : Operation
     public override void WriteImplementation(CodeWriter code, MemberSet members)
     {
         var (record, items, item) = (_scope.Record.Name, _scope.Items.Identifier, _scope.Item.Identifier);
-        var keys = _scope.UpsertKey.Select(column => (Type: column.Type, Value: Key(column, members))).ToList();
+        var keys = _scope.UpsertKey.Select(column => Key(column, members)).ToList();
         var (type, value) = keys is [var only]
-            ? (only.Type.Name, only.Value)
-            : ($"({string.Join(", ", keys.Select(key => key.Type.Name))})", $"({string.Join(", ", keys.Select(key => key.Value))})");
+            ? only
+            : ($"({string.Join(", ", keys.Select(key => key.Type))})", $"({string.Join(", ", keys.Select(key => key.Value))})");
         _method.WriteBody(
             code,
             KnownTypes.ThrowIfNull(items),
@@ -57,9 +57,11 @@ internal sealed class UpsertManyOperation : Operation
     }
 
     // A key that is yet to be made is like no other.
-    private string Key(ColumnModel column, MemberSet members)
+    private (string Type, string Value) Key(ColumnModel column, MemberSet members)
     {
         var value = $"{_scope.Item.Identifier}.{Names.Identifier(column.Property)}";
-        return column == _scope.Record.MadeKey && column.Type.Form == TypeForm.Plain ? RepositoryScope.MadeKey(value, column, members) : value;
+        return column == _scope.Record.MadeKey
+            ? (KnownTypes.Guid, RepositoryScope.MadeKey(value, column, members))
+            : (column.Type.Name, value);
     }
 }
