@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Dowel.Generator.Tests;
 
 /// <summary>Every type that has a place in a database: how it is read, how it is written, what it is called.</summary>
@@ -61,7 +63,7 @@ public sealed class TypeTests
         code.ShouldContain($"            {write};\n");
         contract.ShouldContain($"\"property\": \"Value\", \"type\": \"{word}\", \"nullable\": false");
         var (nullable, other) = Generate(type + "?");
-        nullable.ShouldContain($"            row.IsNull(1) ? null : {read});\n");
+        nullable.ShouldMatch($@"            row\.IsNull\(1\) \? (null|default\([\w.:<>]+\?\)) : {Regex.Escape(read)}\);\n");
         nullable.ShouldContain("if (row.Value is { } value)\n");
         nullable.ShouldContain($"                {write.Replace("row.Value", "value", StringComparison.Ordinal)};\n");
         nullable.ShouldContain("                parameters.WriteNull(global::Dowel.Data.ValueKind.");
@@ -87,6 +89,13 @@ public sealed class TypeTests
         [Repository<Row>(OrderBy = ["-Other"])] public sealed partial class RowRepository;
         {{Others}}
         """);
+
+    // A struct that null converts to is not its nullable's null.
+    [Theory]
+    [InlineData("ReadOnlyMemory<byte>", "default(global::System.ReadOnlyMemory<byte>?)")]
+    [InlineData("Slug", "default(global::Slug?)")]
+    public void A_null_is_the_nullables_own(string type, string expected) =>
+        Generate(type + "?").Code.ShouldContain($"row.IsNull(1) ? {expected} : ");
 
     [Fact]
     public void Labels_are_the_attributes_or_snake_case_and_a_second_name_of_a_number_has_none() => Generate("Role").Code.ShouldContain("""

@@ -54,6 +54,42 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         up.ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_package_brings_the_generator()
+    {
+        var folder = feed.CreateWorkFolder("repositories");
+        File.WriteAllText(Path.Combine(folder, "Repositories.cs"), """
+            #nullable enable
+            using Dowel.Data;
+
+            [Table("notes")]
+            public sealed record Note([Key, Identity] long Id, string Text);
+
+            [Repository<Note>]
+            public sealed partial class NoteRepository;
+
+            public static class Notes
+            {
+                public static INoteRepository On(Session session) => new NoteRepository(session);
+            }
+            """);
+        File.WriteAllText(Path.Combine(folder, "repositories.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Dowel.Data" Version="{feed.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        var built = await LocalFeed.DotnetAsync(folder, "build", "-v", "quiet");
+
+        built.ExitCode.ShouldBe(0, built.Output);
+    }
+
     // The one block in a language.
     private static string Readme(string language) => Regex.Matches(
         File.ReadAllText(Path.Combine(LocalFeed.Root(), "README.md")),

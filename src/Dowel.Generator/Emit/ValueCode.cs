@@ -10,7 +10,7 @@ internal static class ValueCode
     /// <param name="members">Takes note of what the expression needs.</param>
     /// <returns>The expression; where null is allowed it must stand where its type is known.</returns>
     public static string Read(TypeModel type, string row, int ordinal, MemberSet members) => type.IsNullable
-        ? $"{row}.IsNull({ordinal}) ? null : {ReadNotNull(type, row, ordinal, members)}"
+        ? $"{row}.IsNull({ordinal}) ? {Null(type)} : {ReadNotNull(type, row, ordinal, members)}"
         : ReadNotNull(type, row, ordinal, members);
 
     /// <summary>Writes a value that is not null.</summary>
@@ -74,6 +74,10 @@ internal static class ValueCode
         _ => type,
     };
 
+    // Where a struct has a conversion from a class (memory has one from arrays), null alone would be taken for that class's null.
+    private static string Null(TypeModel type) =>
+        type.IsValueType && (type.Form is TypeForm.Id or TypeForm.Json || type.Kind == SqlKind.Bytes) ? $"default({type.Name}?)" : "null";
+
     private static string ReadNotNull(TypeModel type, string row, int ordinal, MemberSet members) => type.Form switch
     {
         TypeForm.Id => $"new {type.Name}({ReadNotNull(type.Inner!, row, ordinal, members)})",
@@ -102,8 +106,6 @@ internal static class ValueCode
         SqlKind.Date => $"{row}.GetDateOnly({ordinal})",
         SqlKind.Time => $"{row}.GetTimeOnly({ordinal})",
         SqlKind.Interval => $"{row}.GetTimeSpan({ordinal})",
-
-        // Not through a conversion: a null array would become empty memory.
         SqlKind.Bytes when type.Name != "byte[]" => $"new {type.Name}({row}.GetBytes({ordinal}))",
         _ => $"{row}.GetBytes({ordinal})",
     };

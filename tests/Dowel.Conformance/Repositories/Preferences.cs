@@ -1,0 +1,4 @@
+namespace Dowel.Conformance;
+
+/// <summary>What is stored as JSON.</summary>
+public sealed record Preferences(string Theme, int[] Pinned);
