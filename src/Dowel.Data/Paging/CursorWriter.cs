@@ -116,6 +116,9 @@ public readonly struct CursorWriter : IParameterWriter
     public void WriteJson<T>(T value, JsonTypeInfo<T> type) => throw new NotSupportedException("A list cannot be ordered by JSON.");
 
     /// <inheritdoc/>
+    public void WriteNullList(ValueKind kind) => throw new NotSupportedException("A list cannot be ordered by a list.");
+
+    /// <inheritdoc/>
     public void WriteList<T, TElement>(IReadOnlyCollection<T> values, ValueKind kind)
         where TElement : struct, IElement<T> => throw new NotSupportedException("A list cannot be ordered by a list.");
 

@@ -14,6 +14,10 @@ public interface IParameterWriter
     /// <param name="kind">Of which kind.</param>
     void WriteNull(ValueKind kind);
 
+    /// <summary>Writes a null in the place of a list.</summary>
+    /// <param name="kind">The kind of the values that it does not have.</param>
+    void WriteNullList(ValueKind kind);
+
     /// <summary>Writes a truth value.</summary>
     /// <param name="value">The value.</param>
     void Write(bool value);

@@ -56,7 +56,7 @@ internal static class ValueCode
         code.Line(Write(type, local, members) + ";");
         code.Close();
         code.Open("else");
-        code.Line($"parameters.WriteNull({Kind(type)});");
+        code.Line(type.IsArray ? $"parameters.WriteNullList({Kind(type.Inner!)});" : $"parameters.WriteNull({Kind(type)});");
         code.Close();
     }
 

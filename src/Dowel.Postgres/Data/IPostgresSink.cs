@@ -11,6 +11,9 @@ internal interface IPostgresSink
     /// <summary>Takes a null.</summary>
     void PutNull(ValueKind kind);
 
+    /// <summary>Takes a null in the place of a list.</summary>
+    void PutNullList(ValueKind kind);
+
     /// <summary>Takes an array.</summary>
     void PutList<T, TElement>(IReadOnlyCollection<T> values, ValueKind kind)
         where TElement : struct, IElement<T>;

@@ -22,6 +22,9 @@ internal struct PostgresColumnSink(PostgresParameters parameters) : IPostgresSin
     /// <inheritdoc/>
     public void PutNull(ValueKind kind) => parameters.Column(_index++, kind).AddNull();
 
+    /// <inheritdoc/>
+    public void PutNullList(ValueKind kind) => HasLists = true;
+
     // Unnest takes arrays of arrays apart to their last elements.
     /// <inheritdoc/>
     public void PutList<T, TElement>(IReadOnlyCollection<T> values, ValueKind kind)

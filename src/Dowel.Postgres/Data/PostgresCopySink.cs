@@ -60,6 +60,9 @@ internal struct PostgresCopySink(PostgresCopyBuffer buffer) : IPostgresSink
     }
 
     /// <inheritdoc/>
+    public void PutNullList(ValueKind kind) => PutNull(kind);
+
+    /// <inheritdoc/>
     public void PutList<T, TElement>(IReadOnlyCollection<T> values, ValueKind kind)
         where TElement : struct, IElement<T>
     {

@@ -13,6 +13,10 @@ internal readonly struct PostgresElementSink(PostgresColumn column) : IPostgresS
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: there is no array of arrays.</exception>
+    public void PutNullList(ValueKind kind) => throw new NotSupportedException("An array of arrays is not supported.");
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always: there is no array of arrays.</exception>
     public void PutList<T, TElement>(IReadOnlyCollection<T> values, ValueKind kind)
         where TElement : struct, IElement<T> => throw new NotSupportedException("An array of arrays is not supported.");
 }

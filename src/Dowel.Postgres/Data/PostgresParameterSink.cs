@@ -14,7 +14,10 @@ internal struct PostgresParameterSink(PostgresParameters parameters, int first =
     public void Put<T>(T value, ValueKind kind) => parameters.Put(_index++, value, kind);
 
     /// <inheritdoc/>
-    public void PutNull(ValueKind kind) => parameters.PutNull(_index++, kind);
+    public void PutNull(ValueKind kind) => parameters.PutNull(_index++, PostgresKinds.TypeOf(kind));
+
+    /// <inheritdoc/>
+    public void PutNullList(ValueKind kind) => parameters.PutNull(_index++, PostgresKinds.ArrayOf(kind));
 
     /// <inheritdoc/>
     public void PutList<T, TElement>(IReadOnlyCollection<T> values, ValueKind kind)

@@ -30,17 +30,16 @@ internal sealed class PostgresParameters(NpgsqlParameterCollection collection)
         Use(index, ref place, parameter, PostgresKinds.TypeOf(kind));
     }
 
-    /// <summary>Gives a place a null.</summary>
-    public void PutNull(int index, ValueKind kind)
+    /// <summary>Gives a place a null of a type.</summary>
+    public void PutNull(int index, NpgsqlDbType type)
     {
         ref var place = ref PlaceOf(index);
-        if (place.Null is null || place.NullKind != kind)
+        if (place.Null is null || place.Null.NpgsqlDbType != type)
         {
-            place.NullKind = kind;
-            place.Null = new() { NpgsqlDbType = PostgresKinds.TypeOf(kind), Value = DBNull.Value };
+            place.Null = new() { NpgsqlDbType = type, Value = DBNull.Value };
         }
 
-        Use(index, ref place, place.Null, PostgresKinds.TypeOf(kind));
+        Use(index, ref place, place.Null, type);
     }
 
     /// <summary>The column at a place, with what is in it.</summary>

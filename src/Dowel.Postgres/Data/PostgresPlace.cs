@@ -24,7 +24,4 @@ internal struct PostgresPlace
 
     /// <summary>The kind of <see cref="Typed"/>.</summary>
     public ValueKind Kind;
-
-    /// <summary>The kind of <see cref="Null"/>.</summary>
-    public ValueKind NullKind;
 }

@@ -91,6 +91,9 @@ internal struct PostgresWriter<TSink>(TSink sink) : IParameterWriter
     }
 
     /// <inheritdoc/>
+    public void WriteNullList(ValueKind kind) => Sink.PutNullList(kind);
+
+    /// <inheritdoc/>
     public void WriteList<T, TElement>(IReadOnlyCollection<T> values, ValueKind kind)
         where TElement : struct, IElement<T>
     {

@@ -123,6 +123,9 @@ internal readonly struct SqliteListWriter(Utf8JsonWriter json) : IParameterWrite
     }
 
     /// <inheritdoc/>
+    public void WriteNullList(ValueKind kind) => throw new NotSupportedException("SQLite has no lists of lists.");
+
+    /// <inheritdoc/>
     public void WriteList<T, TElement>(IReadOnlyCollection<T> values, ValueKind kind)
         where TElement : struct, IElement<T> =>
         throw new NotSupportedException("SQLite has no lists of lists.");

@@ -111,6 +111,9 @@ internal unsafe struct SqliteParameterWriter(nint statement, ValueBuffer values,
     public void WriteJson<T>(T value, JsonTypeInfo<T> type) => WriteUtf8(json.Write(value, type));
 
     /// <inheritdoc/>
+    public void WriteNullList(ValueKind kind) => WriteNull(kind);
+
+    /// <inheritdoc/>
     public void WriteList<T, TElement>(IReadOnlyCollection<T> values, ValueKind kind)
         where TElement : struct, IElement<T>
     {

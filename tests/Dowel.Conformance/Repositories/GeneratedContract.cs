@@ -3,7 +3,7 @@ using Dowel.Data;
 namespace Dowel.Conformance;
 
 /// <summary>What generated repositories do, the same on every engine.</summary>
-public abstract class RepositoryContract(Engine engine) : IAsyncLifetime
+public abstract class GeneratedContract(Engine engine) : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
@@ -12,14 +12,11 @@ public abstract class RepositoryContract(Engine engine) : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Opens a database as services open it.</summary>
-    protected abstract Database Open(TestDatabase target);
-
     public async ValueTask InitializeAsync()
     {
         _target = await engine.CreateAsync();
         await _target.ExecuteAsync(RepositorySchema.Of(engine.Dialect));
-        _data = Open(_target);
+        _data = _target.OpenData();
     }
 
     public async ValueTask DisposeAsync()
@@ -254,3 +251,7 @@ public abstract class RepositoryContract(Engine engine) : IAsyncLifetime
 
     private static object? Plain(object? value) => value is ReadOnlyMemory<byte> memory ? memory.ToArray() : value;
 }
+
+public sealed class SqliteGenerated() : GeneratedContract(Engine.Sqlite);
+
+public sealed class PostgresGenerated() : GeneratedContract(Engine.Postgres);
