@@ -119,9 +119,9 @@ public sealed class QueryTypeTests
 
     [Fact]
     public void Names_that_the_code_needs_itself_can_be_parameters() => Code("""
-        [Query("select @parameters, @row, @rows, @after, @limit, @class")]
+        [Query("select @parameters, @row, @after, @limit, @class")]
         public partial ValueTask<long> OddAsync(
-            int parameters, int row, int rows, int after, int limit, int @class, CancellationToken cancellationToken = default);
+            int parameters, int row, int after, int limit, int @class, CancellationToken cancellationToken = default);
         """);
 
     [Fact]
