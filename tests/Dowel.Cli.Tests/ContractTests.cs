@@ -73,6 +73,17 @@ public sealed class ContractTests : IDisposable
         result.Output.ShouldContain("1 repository with 1 statement compared on SQLite and PostgreSQL: 1 difference");
         result.Error.ShouldContain("DWL3114");
         result.ExitCode.ShouldBe(1);
+        (await _folder.RunAsync("verify", "Shop.dll", "--engine", "postgres")).Output.ShouldContain("compared on PostgreSQL: 1 difference");
+        (await _folder.RunAsync("verify", "Shop.dll", "--engine", "sqlite")).Output.ShouldContain("compared on SQLite: 1 difference");
+    }
+
+    [Fact]
+    public async Task An_engine_that_needs_a_server_needs_its_name()
+    {
+        Write();
+
+        // DWL5007
+        (await _folder.RunAsync("verify", "Shop.dll", "--engine", "postgres")).ExitCode.ShouldBe(2);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -6,6 +6,9 @@ namespace Dowel.Cli;
 /// <summary>One verification: the scripts, and the contracts of the assembly that carries them.</summary>
 internal sealed class VerifyRun
 {
+    /// <summary>What <c>--engine</c> takes for PostgreSQL.</summary>
+    public const string Postgres = "postgres";
+
     private readonly Invocation _invocation;
     private readonly IScriptSource _source;
     private readonly ContractSet _contracts;
@@ -23,12 +26,15 @@ internal sealed class VerifyRun
         new(invocation, await invocation.OpenAsync(source, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Replays the scripts on each engine, and compares the contracts with what they make.</summary>
-    public async Task<Outcome> RunAsync(CancellationToken cancellationToken)
+    /// <param name="engine">The one engine that counts; null for all that can be had.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <exception cref="CommandLineException">PostgreSQL is asked for, and no server is named.</exception>
+    public async Task<Outcome> RunAsync(string? engine, CancellationToken cancellationToken)
     {
         var started = Clock.GetTimestamp();
         var outcome = new ReplayOutcome();
         var findings = new List<DowelError>(_contracts.Errors);
-        var addresses = Addresses(_invocation.Settings.FindAddress() ?? DatabaseAddress.Memory);
+        var addresses = Addresses(_invocation.Settings.FindAddress() ?? DatabaseAddress.Memory, engine);
         foreach (var address in addresses)
         {
             outcome = await ReplayAsync(address, findings, cancellationToken).ConfigureAwait(false);
@@ -72,8 +78,13 @@ internal sealed class VerifyRun
     }
 
     // SQLite needs no server, so that statements for it are always compared. Without statements the address alone counts.
-    private IReadOnlyList<DatabaseAddress> Addresses(DatabaseAddress address) =>
-        address.Kind == DatabaseKind.Postgres && _contracts.Statements.Any(statement => statement.Sqlite is not null) ? [DatabaseAddress.Memory, address] : [address];
+    private IReadOnlyList<DatabaseAddress> Addresses(DatabaseAddress address, string? engine) => (address.Kind, engine) switch
+    {
+        (DatabaseKind.Sqlite, Postgres) => throw new CommandLineException(CommandLineErrors.NoUrl()),
+        (DatabaseKind.Sqlite, _) or (_, Postgres) => [address],
+        (_, null) => _contracts.Statements.Any(statement => statement.Sqlite is not null) ? [DatabaseAddress.Memory, address] : [address],
+        _ => [DatabaseAddress.Memory],
+    };
 
     private static string NameOf(DatabaseAddress address) => address.Kind == DatabaseKind.Postgres ? "PostgreSQL" : "SQLite";
 
