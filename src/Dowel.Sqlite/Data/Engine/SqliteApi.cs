@@ -5,7 +5,7 @@ namespace Dowel.Sqlite;
 /// <summary>The functions of the SQLite library, called straight.</summary>
 /// <remarks>
 /// What only reads memory runs without the transition that lets the garbage collector work meanwhile; what may wait for a file, a lock or
-/// another thread never does. The caller sees to it that one thread at a time is on a connection.
+/// another thread, or is long, never does. The caller sees to it that one thread at a time is on a connection.
 /// </remarks>
 internal static unsafe class SqliteApi
 {
@@ -35,6 +35,9 @@ internal static unsafe class SqliteApi
 
     /// <summary><c>sqlite3_bind_text</c>: statement, parameter, text, its bytes, who frees it.</summary>
     public static readonly delegate* unmanaged[Cdecl]<nint, int, byte*, int, nint, int> BindText;
+
+    /// <summary><c>sqlite3_bind_text</c> for a short text that SQLite takes where it is.</summary>
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int> BindShortText;
 
     /// <summary><c>sqlite3_bind_blob</c>: statement, parameter, bytes, how many, who frees them.</summary>
     public static readonly delegate* unmanaged[Cdecl]<nint, int, byte*, int, nint, int> BindBlob;
@@ -100,6 +103,7 @@ internal static unsafe class SqliteApi
         ErrorMessage = (delegate* unmanaged[Cdecl]<nint, nint>)Get("sqlite3_errmsg");
         ErrorCode = (delegate* unmanaged[Cdecl]<nint, int>)Get("sqlite3_extended_errcode");
         BindText = (delegate* unmanaged[Cdecl]<nint, int, byte*, int, nint, int>)Get("sqlite3_bind_text");
+        BindShortText = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int>)Get("sqlite3_bind_text");
         BindBlob = (delegate* unmanaged[Cdecl]<nint, int, byte*, int, nint, int>)Get("sqlite3_bind_blob");
         BindInt64 = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, long, int>)Get("sqlite3_bind_int64");
         BindDouble = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, double, int>)Get("sqlite3_bind_double");

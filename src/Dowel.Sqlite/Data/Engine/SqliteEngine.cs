@@ -88,6 +88,32 @@ internal sealed unsafe class SqliteEngine(nint handle, SqliteTurn turn) : IDispo
         return code == raw.SQLITE_DONE ? Ok : code;
     }
 
+    /// <summary>Runs a statement to its end, once of many times, and adds up the rows that it changed.</summary>
+    /// <returns><see cref="Ok"/>, or the code of a lock that may be had in a moment.</returns>
+    /// <remarks>Step and reset stand in one method because each method that leaves managed code pays for it once.</remarks>
+    public int RunOnce(PreparedStatement prepared, ref long changed)
+    {
+        if (turn.IsStopped)
+        {
+            throw turn.Reason(prepared.Statement);
+        }
+
+        var before = TotalChanges;
+        var code = SqliteApi.Step(prepared.Handle);
+        if (code != raw.SQLITE_DONE)
+        {
+            code = code == raw.SQLITE_ROW ? StepToEnd(prepared) : Judge(prepared.Statement);
+            if (code != Ok)
+            {
+                return code;
+            }
+        }
+
+        changed += ChangesSince(before);
+        SqliteApi.Reset(prepared.Handle);
+        return Ok;
+    }
+
     /// <summary>Runs a statement without parameters.</summary>
     /// <returns><see cref="Ok"/>, or the code of a lock that may be had in a moment.</returns>
     public int Execute(Statement statement)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Dowel.Data;
@@ -11,6 +12,7 @@ namespace Dowel.Sqlite;
 internal unsafe struct SqliteParameterWriter(nint statement, ValueBuffer values, SqliteJson json) : IParameterWriter
 {
     private const int ExactLengthFrom = 8 * 1024;
+    private const int ShortTextBytesMax = 1024;
     private const nint StaysWhereItIs = 0;
 
     /// <summary>How many values have been written.</summary>
@@ -64,7 +66,7 @@ internal unsafe struct SqliteParameterWriter(nint statement, ValueBuffer values,
     {
         var bytes = values.Take(value.Length);
         value.Span.CopyTo(new(bytes, value.Length));
-        Expect(SqliteApi.BindBlob(statement, ++Count, bytes, value.Length, StaysWhereItIs));
+        Expect(BindBytes(statement, ++Count, bytes, value.Length));
     }
 
     /// <inheritdoc/>
@@ -136,7 +138,27 @@ internal unsafe struct SqliteParameterWriter(nint statement, ValueBuffer values,
         BindText(text, utf8.Length);
     }
 
-    private void BindText(byte* text, int bytes) => Expect(SqliteApi.BindText(statement, ++Count, text, bytes, StaysWhereItIs));
+    // Of a text that stays where it is only the address is kept, or, where the database is in UTF-16, as much is turned as it is long.
+    private void BindText(byte* text, int bytes)
+    {
+        if (bytes < ShortTextBytesMax)
+        {
+            SqliteApi.BindShortText(statement, ++Count, text, bytes, StaysWhereItIs);
+        }
+        else
+        {
+            Expect(BindLongText(statement, ++Count, text, bytes));
+        }
+    }
+
+    // By itself, because every method that can leave managed code this way pays for it, whether it does or not.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int BindLongText(nint statement, int parameter, byte* text, int bytes) =>
+        SqliteApi.BindText(statement, parameter, text, bytes, StaysWhereItIs);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int BindBytes(nint statement, int parameter, byte* bytes, int length) =>
+        SqliteApi.BindBlob(statement, parameter, bytes, length, StaysWhereItIs);
 
     // A parameter that the statement does not have is no failure: the two statements of an upsert get the same values.
     private static void Expect(int code)

@@ -30,30 +30,22 @@ internal readonly struct RunMany<TCommand, TItem>(TCommand command, IReadOnlyCol
                 return code;
             }
 
-            foreach (var item in items)
-            {
-                var before = engine.TotalChanges;
-                code = Run(engine, prepared, item);
-                if (code != SqliteEngine.Ok)
-                {
-                    return code;
-                }
-
-                result += engine.ChangesSince(before);
-            }
-
-            return code;
-        }
-
-        private int Run(SqliteEngine engine, PreparedStatement prepared, TItem item)
-        {
             try
             {
-                var writer = engine.StartBinding(prepared);
-                command.BindItem(item, ref writer);
-                command.BindShared(ref writer);
-                prepared.ExpectAll(writer.Count);
-                return engine.StepToEnd(prepared);
+                foreach (var item in items)
+                {
+                    var writer = engine.StartBinding(prepared);
+                    command.BindItem(item, ref writer);
+                    command.BindShared(ref writer);
+                    prepared.ExpectAll(writer.Count);
+                    code = engine.RunOnce(prepared, ref result);
+                    if (code != SqliteEngine.Ok)
+                    {
+                        return code;
+                    }
+                }
+
+                return code;
             }
             finally
             {
