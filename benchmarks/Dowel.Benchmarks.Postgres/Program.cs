@@ -39,8 +39,8 @@ internal static class Program
         await connection.OpenAsync();
         await connection.ExecuteAsync(
             $"""
-            create table accounts {Account.Columns};
-            create table inserted {Account.Columns};
+            create table accounts (user_id bigint primary key, {Account.Rest});
+            create table inserted (user_id bigint primary key, {Account.Rest});
             create table counters (id bigint not null primary key, n bigint not null);
             insert into counters values (1, 0);
             """);

@@ -14,8 +14,8 @@ internal sealed class SqliteFile : IDisposable
         connection.Execute(
             $"""
             pragma journal_mode = wal;
-            create table accounts {Account.Columns};
-            create table inserted {Account.Columns};
+            create table accounts (user_id integer primary key, {Account.Rest});
+            create table inserted (user_id integer primary key, {Account.Rest});
             create table counters (id bigint not null primary key, n bigint not null);
             insert into counters values (1, 0);
             """);

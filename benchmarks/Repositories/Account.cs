@@ -12,9 +12,9 @@ public sealed record Account(long UserId, string Email, string Username, string 
     /// <summary>How many rows are inserted in one transaction.</summary>
     public const int InsertCount = 10_000;
 
-    /// <summary>The table, but for the name that it is to have.</summary>
-    public const string Columns =
-        "(user_id bigint not null primary key, email text not null, username text not null, pass_hash text not null, created_at bigint not null, last_login_at bigint)";
+    /// <summary>The table's columns but for its key, which each engine spells in its own way.</summary>
+    public const string Rest =
+        "email text not null, username text not null, pass_hash text not null, created_at bigint not null, last_login_at bigint";
 
     /// <summary>The columns by the names of the properties, as mappers by name want them.</summary>
     public const string Named =
