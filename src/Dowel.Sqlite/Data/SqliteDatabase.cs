@@ -16,12 +16,10 @@ public sealed class SqliteDatabase : Database
     private readonly SqlitePool _readers;
     private SqliteRoute[] _routes = new SqliteRoute[64];
 
-    private SqliteDatabase(SqliteFile file, SqliteLink first, SqliteDatabaseOptions options)
+    private SqliteDatabase(SqliteFile file, SqliteDatabaseOptions options)
     {
         _file = file;
-        IsReadOnly = first.IsReadOnly;
         _writer = new(file.OpenWriter, linksMax: 1, options.QueueTimeout);
-        _writer.Add(first);
         _readers = file.IsMemory ? _writer : new(file.OpenReader, options.ReadersMax, options.QueueTimeout);
     }
 
@@ -31,19 +29,15 @@ public sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     public override string DisplayName => _file.DisplayName;
 
-    private bool IsReadOnly { get; }
-
-    /// <summary>Opens a database; a file that is not there is made unless the connection string says otherwise.</summary>
+    /// <summary>Names a database; its file is opened by the first statement, and made then unless the connection string says otherwise.</summary>
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>
     /// <param name="options">Limits; null for the defaults.</param>
-    /// <returns>The database, open.</returns>
+    /// <returns>The database.</returns>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
-    /// <exception cref="DatabaseUnavailableException">The file cannot be opened, or is no database.</exception>
     public static SqliteDatabase Open(string connectionString, SqliteDatabaseOptions? options = null)
     {
         options ??= new();
-        var file = new SqliteFile(connectionString, options);
-        return new(file, file.OpenWriter(), options);
+        return new(new(connectionString, options), options);
     }
 
     /// <inheritdoc/>
@@ -60,7 +54,7 @@ public sealed class SqliteDatabase : Database
                 await link.RunAsync<RunStatement, bool>(new(SqliteCommands.RefuseWrites), cancellationToken).ConfigureAwait(false);
             }
 
-            var begin = new RunStatement(reads || IsReadOnly ? SqliteCommands.Begin : SqliteCommands.BeginWrite);
+            var begin = new RunStatement(reads || link.IsReadOnly ? SqliteCommands.Begin : SqliteCommands.BeginWrite);
             await link.RunAsync<RunStatement, bool>(begin, cancellationToken).ConfigureAwait(false);
             link.IsInTransaction = true;
             return new SqliteDataTransaction(pool, link, isShared);
@@ -84,8 +78,16 @@ public sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     public override async ValueTask<ServerFacts> ReadFactsAsync(CancellationToken cancellationToken = default)
     {
-        await PingAsync(cancellationToken).ConfigureAwait(false);
-        return new(DatabaseEngine.Sqlite, SQLitePCL.raw.sqlite3_libversion().utf8_to_string(), _file.Name, !IsReadOnly);
+        var link = await RentAsync(_readers, SqliteCommands.Ping, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await link.RunAsync<RunStatement, bool>(new(SqliteCommands.Ping), cancellationToken).ConfigureAwait(false);
+            return new(DatabaseEngine.Sqlite, SQLitePCL.raw.sqlite3_libversion().utf8_to_string(), _file.Name, !link.IsReadOnly);
+        }
+        finally
+        {
+            _readers.Return(link);
+        }
     }
 
     /// <inheritdoc/>

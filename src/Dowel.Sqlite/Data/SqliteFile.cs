@@ -1,6 +1,7 @@
 using Dowel.Data;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using Lock = System.Threading.Lock;
 
 namespace Dowel.Sqlite;
 
@@ -15,6 +16,7 @@ internal sealed class SqliteFile(string connectionString, SqliteDatabaseOptions 
     private static readonly string[] Settings =
         ["pragma synchronous = normal", "pragma foreign_keys = on", "pragma temp_store = memory", "pragma schema_version"];
 
+    private readonly Lock _gate = new();
     private readonly SqlitePlace _place = new(connectionString);
 
     /// <summary>The database's name for people.</summary>
@@ -30,13 +32,22 @@ internal sealed class SqliteFile(string connectionString, SqliteDatabaseOptions 
 
     /// <summary>Opens the connection that writes.</summary>
     /// <exception cref="DatabaseUnavailableException">It cannot be opened.</exception>
-    public SqliteLink OpenWriter() => Open(IsMemory ? Settings : [LogBesideFile, .. Settings]);
+    public SqliteLink OpenWriter() => Open(Settings);
 
     /// <summary>Opens a connection that reads.</summary>
     /// <exception cref="DatabaseUnavailableException">It cannot be opened.</exception>
     public SqliteLink OpenReader() => Open([.. Settings, "pragma query_only = on"]);
 
+    // One after another, so that the first alone makes the file and its log.
     private SqliteLink Open(string[] settings)
+    {
+        lock (_gate)
+        {
+            return OpenAlone(IsMemory ? settings : [LogBesideFile, .. settings]);
+        }
+    }
+
+    private SqliteLink OpenAlone(string[] settings)
     {
         var connection = new SqliteDriverConnection(_place.ConnectionString);
         try

@@ -9,9 +9,9 @@ public abstract class TransactionContract(Engine engine) : Contract(engine)
     public async Task A_cancelled_script_is_taken_back_and_the_database_stays_usable()
     {
         Write("V1__a.sql", $"create table a (id bigint); {Engine.Slow};");
-        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var source = new CancellationTokenSource();
         await using var database = Database.Open();
-        var migrator = new Migrator(database, Load());
+        var migrator = new Migrator(database, Load(), new() { Progress = new Stopper(source) });
 
         await Should.ThrowAsync<OperationCanceledException>(() => migrator.ApplyAsync(source.Token));
 
@@ -25,9 +25,9 @@ public abstract class TransactionContract(Engine engine) : Contract(engine)
     {
         const string Head = "-- dowel: transaction=none\ncreate table a (id bigint);\n";
         Write("V1__a.sql", $"{Head}{Engine.Slow};");
-        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var source = new CancellationTokenSource();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => UpAsync(cancellation: source.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => UpAsync(new() { Progress = new Stopper(source) }, cancellation: source.Token));
 
         (await JournalAsync()).ShouldBe("1|done");
         Write("V1__a.sql", $"{Head}insert into a values (1);");
@@ -98,6 +98,18 @@ public abstract class TransactionContract(Engine engine) : Contract(engine)
 
         refusal.Code.ShouldBe("DWL1110");
         (await HistoryAsync()).ShouldBe("versioned|1");
+    }
+
+    /// <summary>Cancels a while after the script has begun, in the middle of its second statement.</summary>
+    private sealed class Stopper(CancellationTokenSource source) : IProgress<MigrationEvent>
+    {
+        public void Report(MigrationEvent value)
+        {
+            if (value is MigrationEvent.ScriptStarting)
+            {
+                source.CancelAfter(TimeSpan.FromMilliseconds(500));
+            }
+        }
     }
 }
 

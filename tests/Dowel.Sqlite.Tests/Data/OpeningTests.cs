@@ -42,12 +42,13 @@ public sealed class OpeningTests : DataTest
     }
 
     [Fact]
-    public async Task What_cannot_be_opened_is_said_at_once()
+    public async Task What_cannot_be_opened_is_said_by_the_first_call()
     {
-        var missing = Should.Throw<DatabaseUnavailableException>(() => SqliteDatabase.Open($"Data Source={Folder.File}.none;Mode=ReadWrite"));
-        missing.Code.ShouldBe("DWL4008");
+        await using var missing = SqliteDatabase.Open($"Data Source={Folder.File}.none;Mode=ReadWrite");
+        (await Should.ThrowAsync<DatabaseUnavailableException>(async () => await missing.PingAsync(Token))).Code.ShouldBe("DWL4008");
         await File.WriteAllTextAsync(Folder.File + ".txt", new string('x', 5000), Token);
-        Should.Throw<DatabaseUnavailableException>(() => SqliteDatabase.Open($"Data Source={Folder.File}.txt"));
+        await using var text = SqliteDatabase.Open($"Data Source={Folder.File}.txt");
+        await Should.ThrowAsync<DatabaseUnavailableException>(async () => await text.PingAsync(Token));
         Should.Throw<ArgumentException>(() => SqliteDatabase.Open("Colour=red"));
     }
 

@@ -19,17 +19,6 @@ internal sealed class SqlitePool(Func<SqliteLink> open, int linksMax, TimeSpan w
     private int _promised;
     private bool _isClosed;
 
-    /// <summary>Takes a connection that is open already.</summary>
-    public void Add(SqliteLink link)
-    {
-        lock (_gate)
-        {
-            _promised++;
-            _links.Add(link);
-            _idle.Push(link);
-        }
-    }
-
     /// <summary>Rents a connection if one is idle.</summary>
     public SqliteLink? TryRent()
     {
