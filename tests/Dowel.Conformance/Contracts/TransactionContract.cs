@@ -27,7 +27,11 @@ public abstract class TransactionContract(Engine engine) : Contract(engine)
         Write("V1__a.sql", $"{Head}{Engine.Slow};");
         using var source = new CancellationTokenSource();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => UpAsync(new() { Progress = new Stopper(source) }, cancellation: source.Token));
+        await using (var database = Database.Open())
+        {
+            var migrator = new Migrator(database, Load(), new() { Progress = new Stopper(source) });
+            await Should.ThrowAsync<OperationCanceledException>(() => migrator.ApplyAsync(source.Token));
+        }
 
         (await JournalAsync()).ShouldBe("1|done");
         Write("V1__a.sql", $"{Head}insert into a values (1);");
