@@ -8,11 +8,11 @@ public sealed class SampleRules
     private static readonly string[] Pages = ["README.md", "docs/guide/repositories.md"];
 
     private static readonly string[] Sources =
-        [.. Tree.Below("tests/Dowel.Guide/", ".cs").Select(file => Flat(Tree.Lines(file)))];
+        [.. Tree.Below("systems/", ".cs").Concat(Tree.Below("tests/Dowel.Guide/", ".cs")).Select(file => Flat(Tree.Lines(file)))];
 
     [Fact]
     public void A_sample_is_compiled() => Tree.Expect(
-        "Blocks of C# that are not lines of a file below tests/Dowel.Guide:",
+        "Blocks of C# that are not lines of a file below systems/ or tests/Dowel.Guide:",
         from page in Pages
         from block in Blocks(page)
         where !block[0].StartsWith("using ", StringComparison.Ordinal)
