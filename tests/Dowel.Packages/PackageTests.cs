@@ -90,9 +90,54 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         built.ExitCode.ShouldBe(0, built.Output);
     }
 
-    // The one block in a language.
+    [Fact]
+    public async Task A_package_compares_repositories_with_migrations()
+    {
+        var folder = feed.CreateWorkFolder("compared");
+        Directory.CreateDirectory(Path.Combine(folder, "migrations"));
+        File.WriteAllText(Path.Combine(folder, "migrations", "V001__notes.sql"), "create table notes (id ${identity}, text text not null);");
+        File.WriteAllText(Path.Combine(folder, "compared.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <NoWarn>NETSDK1206</NoWarn>
+              </PropertyGroup>
+              {Readme("xml").Replace("0.1.0", feed.Version, StringComparison.Ordinal)}
+            </Project>
+            """);
+
+        var wrong = await BuildAsync("body");
+        var right = await BuildAsync("text");
+
+        wrong.Output.ShouldContain("Notes.cs(9,");
+        wrong.Output.ShouldContain("error DWL3110: NoteRepository.LongestAsync: SQLite says: no such column: body");
+        wrong.ExitCode.ShouldBe(1);
+        right.ExitCode.ShouldBe(0, right.Output);
+
+        Task<(int ExitCode, string Output)> BuildAsync(string column)
+        {
+            File.WriteAllText(Path.Combine(folder, "Notes.cs"), $$"""
+                using Dowel.Data;
+
+                [Table("notes")]
+                public sealed record Note([Key, Identity] long Id, string Text);
+
+                [Repository<Note>]
+                public sealed partial class NoteRepository
+                {
+                    [Query("select max(length({{column}})) from notes")]
+                    public partial ValueTask<long?> LongestAsync(CancellationToken cancellationToken = default);
+                }
+                """);
+            return LocalFeed.DotnetAsync(folder, "build", "-v", "quiet");
+        }
+    }
+
+    // The first block in a language.
     private static string Readme(string language) => Regex.Matches(
         File.ReadAllText(Path.Combine(LocalFeed.Root(), "README.md")),
         $"^```{language}\n(?<code>.*?)^```",
-        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture).ShouldHaveSingleItem().Groups["code"].Value;
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)[0].Groups["code"].Value;
 }
