@@ -23,6 +23,8 @@ internal sealed class PostgresRaces : IAsyncDisposable
     private readonly NpgsqlDataSource _held;
     private readonly HandPostgres _hand;
     private readonly PostgresDatabase _dowel;
+    private readonly AccountRepository _accounts;
+    private readonly NewAccountRepository _inserted;
     private readonly PooledDbContextFactory<AccountsContext> _plainContexts;
     private readonly PooledDbContextFactory<AccountsContext> _tunedContexts;
     private long _next;
@@ -32,6 +34,8 @@ internal sealed class PostgresRaces : IAsyncDisposable
         var plain = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = true };
         _plain = NpgsqlDataSource.Create(plain);
         _dowel = PostgresDatabase.Open(plain.ConnectionString);
+        _accounts = new(_dowel);
+        _inserted = new(_dowel);
         plain.NoResetOnClose = true;
         _held = NpgsqlDataSource.Create(plain);
         plain.MaxAutoPrepare = 100;
@@ -50,7 +54,7 @@ internal sealed class PostgresRaces : IAsyncDisposable
         "one row by key",
         [
             Repeat("hand-written", () => _hand.FindAsync(NextId)),
-            Repeat("Dowel", () => _dowel.FirstOrDefaultAsync<FindAccount, Account>(new(NextId)).AsTask()),
+            Repeat("Dowel", () => _accounts.FindAsync(NextId).AsTask()),
             Repeat("Dapper, tuned", () => FindByDapperAsync(_tuned)),
             Repeat("Dapper", () => FindByDapperAsync(_plain)),
             Repeat("EF Core 10, tuned", async () =>
@@ -72,7 +76,7 @@ internal sealed class PostgresRaces : IAsyncDisposable
         "1,000 rows",
         [
             Repeat("hand-written", () => _hand.ListAsync(Account.ListCount)),
-            Repeat("Dowel", () => _dowel.ListAsync<ListAccounts, Account>(new(Account.ListCount)).AsTask()),
+            Repeat("Dowel", () => _accounts.FirstAsync(Account.ListCount).AsTask()),
             Repeat("Dapper, tuned", () => ListByDapperAsync(_tuned)),
             Repeat("Dapper", () => ListByDapperAsync(_plain)),
             Repeat("EF Core 10, tuned", async () =>
@@ -94,7 +98,7 @@ internal sealed class PostgresRaces : IAsyncDisposable
         [
             Clean("unnest", () => _hand.UnnestAsync(Account.Samples)),
             Clean("copy", () => _hand.CopyAsync(Account.Samples)),
-            Clean("Dowel", () => _dowel.ExecuteManyAsync(new InsertAccounts(), Account.Samples).AsTask()),
+            Clean("Dowel", () => _inserted.InsertManyAsync(NewAccount.Samples).AsTask()),
             Clean("Dapper, tuned", () => InsertByDapperAsync(_tuned)),
             Clean("Dapper", () => InsertByDapperAsync(_plain)),
             Clean("EF Core 10", async () =>
@@ -142,5 +146,5 @@ internal sealed class PostgresRaces : IAsyncDisposable
         return await connection.QueryFirstOrDefaultAsync<Account>(FindSql, new { userId = NextId });
     }
 
-    private Contestant Clean(string name, Func<Task> once) => new(name, _ => once(), async () => await _dowel.ExecuteAsync(new ClearAccounts()));
+    private Contestant Clean(string name, Func<Task> once) => new(name, _ => once(), async () => await _inserted.ClearAsync());
 }

@@ -22,8 +22,9 @@ internal sealed class CounterRace(SqliteFile file)
 
     private static async Task RaiseAsync(SqliteDatabase database) => await database.TransactAsync(static async (transaction, token) =>
     {
-        var n = await transaction.SingleAsync<ReadCount, long>(new(1), token);
-        await transaction.ExecuteAsync(new WriteCount(1, n + 1), token);
+        var tallies = new TallyRepository(transaction);
+        var tally = await tallies.FindAsync(1, token);
+        await tallies.UpdateAsync(tally! with { N = tally.N + 1 }, token);
     });
 
     private async Task RaiseByHandAsync()

@@ -21,6 +21,8 @@ internal sealed class SqliteRaces : IAsyncDisposable
     private readonly SqliteFile _file;
     private readonly HandSqlite _hand;
     private readonly SqliteDatabase _dowel;
+    private readonly AccountRepository _accounts;
+    private readonly NewAccountRepository _inserted;
     private readonly SqliteConnection _held;
     private readonly PooledDbContextFactory<AccountsContext> _contexts;
     private readonly AccountsContext _context;
@@ -31,6 +33,8 @@ internal sealed class SqliteRaces : IAsyncDisposable
         _file = file;
         _hand = new(file.ConnectionString);
         _dowel = SqliteDatabase.Open(file.ConnectionString);
+        _accounts = new(_dowel);
+        _inserted = new(_dowel);
         _held = file.Connect();
         _contexts = new(new DbContextOptionsBuilder<AccountsContext>().UseSqlite(file.ConnectionString).Options);
         _context = new(new DbContextOptionsBuilder<AccountsContext>().UseSqlite(_held).Options);
@@ -44,7 +48,7 @@ internal sealed class SqliteRaces : IAsyncDisposable
         "one row by key",
         [
             Repeat("hand-written", () => _hand.Find(NextId)),
-            RepeatAsync("Dowel", () => _dowel.FirstOrDefaultAsync<FindAccount, Account>(new(NextId))),
+            RepeatAsync("Dowel", () => _accounts.FindAsync(NextId)),
             Repeat("Dapper, connection held", () => _held.QueryFirstOrDefault<Account>(FindSql, new { userId = NextId })),
             RepeatAsync("Dapper, connection opened", async () =>
             {
@@ -66,7 +70,7 @@ internal sealed class SqliteRaces : IAsyncDisposable
         "1,000 rows",
         [
             Repeat("hand-written", () => _hand.List(Account.ListCount)),
-            RepeatAsync("Dowel", () => _dowel.ListAsync<ListAccounts, Account>(new(Account.ListCount))),
+            RepeatAsync("Dowel", () => _accounts.FirstAsync(Account.ListCount)),
             Repeat("Dapper, connection held", () => _held.Query<Account>(ListSql, new { limit = Account.ListCount }).AsList()),
             RepeatAsync("Dapper, connection opened", async () =>
             {
@@ -91,7 +95,7 @@ internal sealed class SqliteRaces : IAsyncDisposable
                 _hand.Insert(Account.Samples);
                 return Task.CompletedTask;
             }),
-            Clean("Dowel", async () => await _dowel.ExecuteManyAsync(new InsertAccounts(), Account.Samples)),
+            Clean("Dowel", async () => await _inserted.InsertManyAsync(NewAccount.Samples)),
             Clean("Dapper", async () =>
             {
                 await using var transaction = await _held.BeginTransactionAsync();
@@ -133,5 +137,5 @@ internal sealed class SqliteRaces : IAsyncDisposable
         }
     });
 
-    private Contestant Clean(string name, Func<Task> once) => new(name, _ => once(), async () => await _dowel.ExecuteAsync(new ClearAccounts()));
+    private Contestant Clean(string name, Func<Task> once) => new(name, _ => once(), async () => await _inserted.ClearAsync());
 }

@@ -1,7 +1,10 @@
+using Dowel.Data;
+
 namespace Dowel.Benchmarks;
 
 /// <summary>What is read and written: six columns, one of them null in every second row.</summary>
-public sealed record Account(long UserId, string Email, string Username, string PassHash, long CreatedAt, long? LastLoginAt)
+[Table("accounts")]
+public sealed record Account([Key] long UserId, string Email, string Username, string PassHash, long CreatedAt, long? LastLoginAt)
 {
     /// <summary>How many rows the table has.</summary>
     public const int Count = 10_000;

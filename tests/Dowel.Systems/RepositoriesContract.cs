@@ -4,7 +4,7 @@ using Dowel.Data;
 namespace Dowel.Systems;
 
 /// <summary>A system's own database, opened as its service opens it.</summary>
-public abstract class StoreContract(Engine engine) : IAsyncLifetime
+public abstract class RepositoriesContract(Engine engine) : IAsyncLifetime
 {
     protected static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 

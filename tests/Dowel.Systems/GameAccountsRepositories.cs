@@ -4,7 +4,7 @@ using GameAccounts;
 
 namespace Dowel.Systems;
 
-public abstract class GameAccountsStoreContract(Engine engine) : StoreContract(engine)
+public abstract class GameAccountsRepositories(Engine engine) : RepositoriesContract(engine)
 {
     private AccountRepository Accounts => new(Store);
 
@@ -187,6 +187,6 @@ public abstract class GameAccountsStoreContract(Engine engine) : StoreContract(e
         Accounts.InsertAsync(new(default, $"{name}@example.org", name, "hash", Noon), Cancellation);
 }
 
-public sealed class SqliteGameAccountsStore() : GameAccountsStoreContract(Engine.Sqlite);
+public sealed class SqliteGameAccountsRepositories() : GameAccountsRepositories(Engine.Sqlite);
 
-public sealed class PostgresGameAccountsStore() : GameAccountsStoreContract(Engine.Postgres);
+public sealed class PostgresGameAccountsRepositories() : GameAccountsRepositories(Engine.Postgres);

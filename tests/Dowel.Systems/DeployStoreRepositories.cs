@@ -4,7 +4,7 @@ using DeployStore;
 
 namespace Dowel.Systems;
 
-public abstract class DeployStoreStoreContract(Engine engine) : StoreContract(engine)
+public abstract class DeployStoreRepositories(Engine engine) : RepositoriesContract(engine)
 {
     private readonly DeploymentConfig _config = new("web:1.2", Replicas: 2)
     {
@@ -188,6 +188,6 @@ public abstract class DeployStoreStoreContract(Engine engine) : StoreContract(en
         new(Guid.CreateVersion7().ToString(), name, deployment.Id, ServiceStatus.Starting, Noon, Noon), Cancellation);
 }
 
-public sealed class SqliteDeployStoreStore() : DeployStoreStoreContract(Engine.Sqlite);
+public sealed class SqliteDeployStoreRepositories() : DeployStoreRepositories(Engine.Sqlite);
 
-public sealed class PostgresDeployStoreStore() : DeployStoreStoreContract(Engine.Postgres);
+public sealed class PostgresDeployStoreRepositories() : DeployStoreRepositories(Engine.Postgres);

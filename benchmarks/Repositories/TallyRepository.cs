@@ -1,0 +1,7 @@
+using Dowel.Data;
+
+namespace Dowel.Benchmarks;
+
+/// <summary>Numbers that many raise.</summary>
+[Repository<Tally>]
+public sealed partial class TallyRepository;
