@@ -17,6 +17,7 @@ internal sealed class PostgresTransaction : Transaction
     private readonly NpgsqlTransaction _transaction;
     private readonly PostgresTransactionRoute _route;
     private bool _isShared;
+    private bool _hasFailed;
     private int _depth;
 
     private PostgresTransaction(NpgsqlConnection connection, NpgsqlTransaction transaction, PostgresTransactionRoute route)
@@ -34,7 +35,7 @@ internal sealed class PostgresTransaction : Transaction
     {
         get
         {
-            _isShared = true;
+            Share();
             return _connection;
         }
     }
@@ -44,7 +45,7 @@ internal sealed class PostgresTransaction : Transaction
     {
         get
         {
-            _isShared = true;
+            Share();
             return _transaction;
         }
     }
@@ -128,24 +129,42 @@ internal sealed class PostgresTransaction : Transaction
     {
         cancellationToken.ThrowIfCancellationRequested();
         RefuseInSavepoint();
-        _route.Check(statement: null);
         try
         {
+            _route.Check(statement: null);
             await SendCommitAsync().ConfigureAwait(false);
+        }
+        catch (NpgsqlOperationInProgressException error)
+        {
+            // Nothing was sent.
+            throw Translate(error);
+        }
+        catch (DatabaseException)
+        {
+            await FailAsync().ConfigureAwait(false);
+            throw;
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw PostgresErrors.Translate(error, new(PostgresStage.Committing, "", Statement: null, CancellationToken.None));
+            await FailAsync().ConfigureAwait(false);
+            throw Translate(error);
         }
-        finally
-        {
-            await CloseAsync().ConfigureAwait(false);
-        }
+
+        await CloseAsync().ConfigureAwait(false);
+
+        static Exception Translate(Exception error) =>
+            PostgresErrors.Translate(error, new(PostgresStage.Committing, "", Statement: null, CancellationToken.None));
     }
 
     /// <inheritdoc/>
     public override async ValueTask RollbackAsync(CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_hasFailed)
+        {
+            return;
+        }
+
         RefuseInSavepoint();
         if (_route.State == PostgresTransactionState.Ended)
         {
@@ -173,6 +192,13 @@ internal sealed class PostgresTransaction : Transaction
         batch.BatchCommands.Add(new("savepoint dowel_commit"));
         batch.BatchCommands.Add(new("commit"));
         await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    // What could not be committed is over.
+    private ValueTask FailAsync()
+    {
+        _hasFailed = true;
+        return CloseAsync();
     }
 
     // What is not committed is rolled back as the connection goes back to the pool. A connection that is lost has rolled back too.
@@ -219,9 +245,10 @@ internal sealed class PostgresTransaction : Transaction
         {
             await SendAsync($"rollback to savepoint {savepoint}; release savepoint {savepoint}", CancellationToken.None).ConfigureAwait(false);
         }
-        catch (DatabaseException)
+        catch (Exception error) when (error is DatabaseException or InvalidOperationException)
         {
-            // The transaction is spoiled or lost, and says so itself; the failure that led here is the one to throw.
+            // The transaction is lost, or a stream was left open and the part cannot be undone; the failure that led here is the one to throw.
+            _route.Spoil();
         }
     }
 
@@ -238,6 +265,16 @@ internal sealed class PostgresTransaction : Transaction
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
             throw _route.Fail(error, statement: null, cancellationToken);
+        }
+    }
+
+    // Other code sends what it likes, so what must precede the first statement cannot wait for one of ours.
+    private void Share()
+    {
+        _isShared = true;
+        if (_route.State == PostgresTransactionState.Open)
+        {
+            _route.Begin();
         }
     }
 

@@ -44,6 +44,17 @@ internal sealed class PostgresTransactionRoute(PostgresCallPool calls, bool prep
         return OpenAsync(connection, cancellationToken);
     }
 
+    /// <summary>Says it at once, for code that is not of here.</summary>
+    public void Begin()
+    {
+        IsBegun = true;
+        if (TakeOpening() is { } opening)
+        {
+            using var command = new NpgsqlCommand(opening, connection);
+            command.ExecuteNonQuery();
+        }
+    }
+
     /// <summary>Takes note of a failure of the transaction.</summary>
     /// <returns>The exception to throw.</returns>
     public Exception Fail(Exception error, Statement? statement, CancellationToken cancellationToken)
@@ -80,7 +91,13 @@ internal sealed class PostgresTransactionRoute(PostgresCallPool calls, bool prep
     }
 
     /// <inheritdoc/>
-    protected override void Spoil() => State = PostgresTransactionState.Spoiled;
+    public override void Spoil()
+    {
+        if (State == PostgresTransactionState.Open)
+        {
+            State = PostgresTransactionState.Spoiled;
+        }
+    }
 
     /// <inheritdoc/>
     protected override ValueTask LeaveAsync(PostgresCall call) => default;
