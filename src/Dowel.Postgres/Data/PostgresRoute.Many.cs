@@ -84,7 +84,7 @@ internal abstract partial class PostgresRoute
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw Fail(call, error, cancellationToken);
+            throw await FailAsync(call, error, cancellationToken).ConfigureAwait(false);
         }
         catch when (call.Stage != PostgresStage.Connecting)
         {

@@ -16,12 +16,15 @@ internal sealed class PostgresTransaction : Transaction
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
     private readonly PostgresTransactionRoute _route;
+    private readonly PostgresKeyColumns _keys;
     private bool _isShared;
     private bool _hasFailed;
     private int _depth;
 
-    private PostgresTransaction(NpgsqlConnection connection, NpgsqlTransaction transaction, PostgresTransactionRoute route)
+    private PostgresTransaction(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, PostgresTransactionRoute route, PostgresKeyColumns keys)
     {
+        _keys = keys;
         _connection = connection;
         _transaction = transaction;
         _route = route;
@@ -66,7 +69,7 @@ internal sealed class PostgresTransaction : Transaction
         };
         var transaction = await connection.BeginTransactionAsync(isolation, CancellationToken.None).ConfigureAwait(false);
         var opening = options.Access == TransactionAccess.ReadOnly ? "set transaction read only" : null;
-        return new(connection, transaction, new(calls, database.Prepare, connection, opening));
+        return new(connection, transaction, new(calls, database.Prepare, connection, opening), calls.KeyColumns);
     }
 
     /// <inheritdoc/>
@@ -137,7 +140,7 @@ internal sealed class PostgresTransaction : Transaction
         catch (NpgsqlOperationInProgressException error)
         {
             // Nothing was sent.
-            throw Translate(error);
+            throw Translate(error, []);
         }
         catch (DatabaseException)
         {
@@ -146,14 +149,15 @@ internal sealed class PostgresTransaction : Transaction
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
+            var columns = await _keys.FindAsync(error, _connection).ConfigureAwait(false);
             await FailAsync().ConfigureAwait(false);
-            throw Translate(error);
+            throw Translate(error, columns);
         }
 
         await CloseAsync().ConfigureAwait(false);
 
-        static Exception Translate(Exception error) =>
-            PostgresErrors.Translate(error, new(PostgresStage.Committing, "", Statement: null, CancellationToken.None));
+        static Exception Translate(Exception error, IReadOnlyList<string> columns) =>
+            PostgresErrors.Translate(new(error, columns), new(PostgresStage.Committing, "", Statement: null, CancellationToken.None));
     }
 
     /// <inheritdoc/>
@@ -228,7 +232,7 @@ internal sealed class PostgresTransaction : Transaction
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw _route.Fail(error, statement: null, cancellationToken);
+            throw _route.Fail(new(error, []), statement: null, cancellationToken);
         }
     }
 
@@ -264,7 +268,7 @@ internal sealed class PostgresTransaction : Transaction
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw _route.Fail(error, statement: null, cancellationToken);
+            throw _route.Fail(new(error, []), statement: null, cancellationToken);
         }
     }
 

@@ -84,6 +84,7 @@ public abstract class ViolationContract(Engine engine) : DataContract(engine)
 
         var lowered = Told<UniqueViolationException>(await FailsAsync("insert into people values (2, ?1, 5)", Secret.ToUpperInvariant()), "DWL4001");
         lowered.Violation.Constraint.ShouldBe("people_lower");
+        lowered.Violation.Columns.ShouldBe(IsSqlite ? [] : ["lower(name)", "gone"]);
         Told<UniqueViolationException>(await FailsAsync("insert into people values (1, 'a', null)"), "DWL4001").Violation.Table.ShouldBe("people");
     }
 
@@ -97,6 +98,17 @@ public abstract class ViolationContract(Engine engine) : DataContract(engine)
 
         Told<StatementRefusedException>(await FailsAsync("insert into notes values (1, ?1)", Secret), "DWL4012").Message.ShouldContain("no more notes");
         (await NotesAsync()).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_violation_in_a_transaction_and_at_its_end_names_the_same()
+    {
+        await MakeAsync();
+
+        var inside = await Should.ThrowAsync<UniqueViolationException>(() => Data.TransactAsync(
+            (transaction, _) => transaction.DoAsync("insert into items values (2, 'other', 'left', 'right', 1, 1)").AsTask(), cancellationToken: Cancellation));
+
+        inside.Violation.ShouldBeLike(UniquePair);
     }
 
     [Fact]
@@ -207,15 +219,15 @@ public sealed class SqliteViolations() : ViolationContract(Engine.Sqlite)
 
 public sealed class PostgresViolations() : ViolationContract(Engine.Postgres)
 {
-    protected override Violation Unique => new("items", "items_code_key", []);
+    protected override Violation Unique => new("items", "items_code_key", ["code"]);
 
-    protected override Violation UniquePair => new("items", "items_pair", []);
+    protected override Violation UniquePair => new("items", "items_pair", ["a", "b"]);
 
-    protected override Violation Primary => new("items", "items_pkey", []);
+    protected override Violation Primary => new("items", "items_pkey", ["id"]);
 
-    protected override Violation ForeignKey => new("items", "items_shelf_fkey", []);
+    protected override Violation ForeignKey => new("items", "items_shelf_fkey", ["shelf"]);
 
-    protected override Violation Referred => new("items", "items_shelf_fkey", []);
+    protected override Violation Referred => new("items", "items_shelf_fkey", ["shelf"]);
 
     protected override Violation Check => new("items", "items_level_chk", []);
 
