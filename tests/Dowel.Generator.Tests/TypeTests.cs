@@ -44,7 +44,7 @@ public sealed class TypeTests
     [InlineData("DateOnly", "row.GetDateOnly(1)", "parameters.Write(row.Value)", "date")]
     [InlineData("TimeOnly", "row.GetTimeOnly(1)", "parameters.Write(row.Value)", "time")]
     [InlineData("TimeSpan", "row.GetTimeSpan(1)", "parameters.Write(row.Value)", "interval")]
-    [InlineData("[UnixSeconds] DateTimeOffset", "global::System.DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(1))", "parameters.Write(row.Value.ToUnixTimeSeconds())", "bigint")]
+    [InlineData("[UnixSeconds] DateTimeOffset", "global::Dowel.Data.UnixTime.Read(row.GetInt64(1), 1)", "parameters.Write(row.Value.ToUnixTimeSeconds())", "bigint")]
     [InlineData("Role", "row.GetEnum(1, RoleLabels)", "parameters.Write(row.Value, RoleLabels)", "text")]
     [InlineData("[AsNumber] Level", "(global::Level)ToByte(row.GetInt16(1), 1)", "parameters.Write((byte)row.Value)", "smallint")]
     [InlineData("Code", "(global::Code)ToUlong(row.GetDecimal(1, 20, 0), 1)", "parameters.Write((ulong)row.Value, 20, 0)", "numeric(20,0)")]

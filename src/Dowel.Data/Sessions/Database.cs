@@ -67,12 +67,15 @@ public abstract class Database : Session, IAsyncDisposable
             {
                 return await AttemptAsync(work, options, cancellationToken).ConfigureAwait(false);
             }
-            catch (DatabaseException failure) when (failure.CanRetry && attempt < options.AttemptsMax)
+            catch (DatabaseException failure) when (failure.CanRetry && attempt < options.AttemptsMax && !HasStoodInLine(failure))
             {
                 await Task.Delay(TransactionOptions.PauseAfter(attempt), cancellationToken).ConfigureAwait(false);
             }
         }
     }
+
+    // Who has stood in line for as long as anybody may does not do so again; the work may even have waited for its own transaction.
+    private static bool HasStoodInLine(DatabaseException failure) => failure is DatabaseBusyException { InnerException: TimeoutException };
 
     private async Task<TResult> AttemptAsync<TResult>(
         Func<Transaction, CancellationToken, Task<TResult>> work, TransactionOptions options, CancellationToken cancellationToken)

@@ -82,7 +82,7 @@ internal static class ValueCode
     {
         TypeForm.Id => $"new {type.Name}({ReadNotNull(type.Inner!, row, ordinal, members)})",
         TypeForm.Narrow => $"{members.Narrower(type)}({ReadNotNull(type.Inner!, row, ordinal, members)}, {ordinal})",
-        TypeForm.UnixSeconds => $"global::System.DateTimeOffset.FromUnixTimeSeconds({row}.GetInt64({ordinal}))",
+        TypeForm.UnixSeconds => $"{KnownTypes.Data}UnixTime.Read({row}.GetInt64({ordinal}), {ordinal})",
         TypeForm.Label => $"{row}.GetEnum({ordinal}, {members.Labels(type)})",
         TypeForm.Number => $"({type.Name}){ReadNotNull(type.Inner!, row, ordinal, members)}",
         TypeForm.Json => $"{row}.GetJson({ordinal}, {members.Json(type)})",

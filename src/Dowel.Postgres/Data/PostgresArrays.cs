@@ -56,7 +56,11 @@ internal readonly struct PostgresArrays(PostgresRow row)
             row.Expect(ordinal, 1001, "an array of bytea");
         }
 
-        return row.Get<T[]>(ordinal, Expected);
+        // Of values that are objects the driver gives a null as it is.
+        var elements = row.Get<T[]>(ordinal, Expected);
+        return default(T) is null && Array.IndexOf(elements, default) >= 0
+            ? throw new UnexpectedValueException(ordinal, "an array without nulls", "one with a null")
+            : elements;
     }
 
     private TElement[] Times<TElement>(int ordinal, Func<long, TElement> convert)

@@ -6,6 +6,9 @@ namespace Dowel.Postgres;
 /// <summary>The commands of a database by their statements' numbers.</summary>
 internal sealed class PostgresCallPool(NpgsqlDataSource source, TimeSpan timeout)
 {
+    /// <summary>The columns of the database's keys.</summary>
+    public PostgresKeyColumns KeyColumns { get; } = new(source);
+
     private readonly Lock _lock = new();
     private PostgresSlot?[] _slots = [];
 

@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
 namespace Dowel.Postgres;
 
 /// <summary>Refuses what would not come back as it was. Pure; no value is ever part of a message.</summary>
@@ -78,25 +82,44 @@ internal static class PostgresChecks
         }
     }
 
-    /// <summary>Refuses the escape for U+0000, which <c>jsonb</c> cannot hold (PostgreSQL 18 docs, 8.14).</summary>
-    /// <exception cref="ArgumentException">The document has it.</exception>
-    public static void Json(ReadOnlySpan<byte> document)
+    /// <summary>A value's JSON.</summary>
+    /// <exception cref="ArgumentException">
+    /// It has U+0000, which <c>jsonb</c> cannot hold (PostgreSQL 18 docs, 8.14), or half of a surrogate pair, for which .NET writes U+FFFD.
+    /// </exception>
+    public static byte[] Json<T>(T value, JsonTypeInfo<T> type)
     {
-        while (document.IndexOf(@"\u0000"u8) is >= 0 and var at)
+        ArgumentNullException.ThrowIfNull(value);
+        var document = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        return HasEscape(document, "u0000"u8) || (HasEscape(document, "uFFFD"u8) && HasHalfPair(value, type))
+            ? throw new ArgumentException("JSON with the character U+0000 or half of a surrogate pair cannot be stored.", nameof(value))
+            : document;
+    }
+
+    // This encoder escapes U+FFFD only where it stands for half of a surrogate pair.
+    private static bool HasHalfPair<T>(T value, JsonTypeInfo<T> type)
+    {
+        using var document = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(document, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {
-            var first = at;
-            while (first > 0 && document[first - 1] == (byte)'\\')
-            {
-                first--;
-            }
-
-            if ((at - first) % 2 == 0)
-            {
-                throw new ArgumentException("JSON with the character U+0000 cannot be stored.", nameof(document));
-            }
-
-            document = document[(at + 1)..];
+            JsonSerializer.Serialize(writer, value, type);
         }
+
+        return HasEscape(document.GetBuffer().AsSpan(0, (int)document.Length), "uFFFD"u8);
+    }
+
+    private static bool HasEscape(ReadOnlySpan<byte> document, ReadOnlySpan<byte> escape)
+    {
+        for (var from = 0; document[from..].IndexOf(escape) is >= 0 and var found; from += found + escape.Length)
+        {
+            // A backslash that is itself escaped escapes nothing.
+            var before = document[..(from + found)];
+            if ((before.Length - 1 - before.LastIndexOfAnyExcept((byte)'\\')) % 2 == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool FitsBeforePoint(decimal value, int digits)

@@ -27,8 +27,8 @@ public sealed class PostgresDatabase : Database
     /// <param name="source">The source; it stays its maker's, who disposes of it, and it must support arrays.</param>
     /// <param name="options">Time limit and preparation; the schema is the source's. Null for the defaults.</param>
     /// <remarks>
-    /// It should say <c>No Reset On Close=true</c>, or every statement pays for a reset that Dowel does not need, and
-    /// <c>Include Error Detail=true</c>, or errors do not name a broken key's columns.
+    /// It should say <c>No Reset On Close=true</c>, or every statement pays for a reset that Dowel does not need. It should not say
+    /// <c>Include Error Detail=true</c>: the driver's traces would then show values of rows.
     /// </remarks>
     public PostgresDatabase(NpgsqlDataSource source, PostgresDatabaseOptions? options = null)
         : this(source, options ?? new(), owned: null)
@@ -82,7 +82,7 @@ public sealed class PostgresDatabase : Database
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
             await connection.DisposeAsync().ConfigureAwait(false);
-            throw PostgresErrors.Translate(error, new(PostgresStage.Connecting, DisplayName, Statement: null, cancellationToken));
+            throw PostgresErrors.Translate(new(error, []), new(PostgresStage.Connecting, DisplayName, Statement: null, cancellationToken));
         }
     }
 
@@ -166,7 +166,7 @@ public sealed class PostgresDatabase : Database
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw PostgresErrors.Translate(error, new(stage, DisplayName, Statement: null, cancellationToken));
+            throw PostgresErrors.Translate(new(error, []), new(stage, DisplayName, Statement: null, cancellationToken));
         }
     }
 }

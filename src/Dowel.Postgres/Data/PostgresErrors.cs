@@ -33,30 +33,30 @@ internal static class PostgresErrors
             or "57P04" or IdleSessionTimeout or IdleInTransactionTimeout or TransactionTimeout;
 
     /// <summary>The exception to throw for one of the driver's.</summary>
-    public static Exception Translate(Exception error, in PostgresIncident at) => error switch
+    public static Exception Translate(PostgresFailure failure, in PostgresIncident at) => failure.Error switch
     {
-        OperationCanceledException when at.CancellationToken.IsCancellationRequested =>
-            new OperationCanceledException($"{at.Statement?.Name ?? "The work"} was cancelled.", error, at.CancellationToken),
-        NpgsqlOperationInProgressException => new InvalidOperationException(
+        OperationCanceledException error when at.CancellationToken.IsCancellationRequested =>
+            new OperationCanceledException($"{at.Statement?.Name ?? "The work"} was cancelled.", Clean(error), at.CancellationToken),
+        NpgsqlOperationInProgressException error => new InvalidOperationException(
             "A transaction runs one statement at a time; wait for the last one, and read a stream to its end, before the next.", error),
-        _ when at.Stage == PostgresStage.Connecting => new DatabaseUnavailableException(at.Database, Reason(error), Clean(error)),
-        PostgresException server => FromServer(server, at),
-        _ when at.Stage == PostgresStage.Committing => new CommitInDoubtException(at.Statement, error),
+        var error when at.Stage == PostgresStage.Connecting => new DatabaseUnavailableException(at.Database, Reason(error), Clean(error)),
+        PostgresException server => FromServer(server, failure.Columns, at),
+        var error when at.Stage == PostgresStage.Committing => new CommitInDoubtException(at.Statement, Clean(error)),
         OperationCanceledException or TimeoutException or NpgsqlException { InnerException: TimeoutException } =>
-            new StatementTimeoutException(at.Statement, error),
-        _ => Lost(error, at),
+            new StatementTimeoutException(at.Statement, Clean(failure.Error)),
+        var error => Lost(Clean(error), at),
     };
 
-    private static Exception FromServer(PostgresException error, in PostgresIncident at)
+    private static Exception FromServer(PostgresException error, IReadOnlyList<string> columns, in PostgresIncident at)
     {
         var statement = at.Statement;
         var inner = Clean(error);
         return error.SqlState switch
         {
             PostgresErrorCodes.UniqueViolation or ExclusionViolation =>
-                new UniqueViolationException(statement, ViolationOf(error, PostgresKeyNames.Find(error.Detail)), inner),
+                new UniqueViolationException(statement, ViolationOf(error, columns), inner),
             PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation =>
-                new ForeignKeyViolationException(statement, ViolationOf(error, PostgresKeyNames.Find(error.Detail)), inner),
+                new ForeignKeyViolationException(statement, ViolationOf(error, columns), inner),
             PostgresErrorCodes.CheckViolation or PostgresErrorCodes.WithCheckOptionViolation =>
                 new CheckViolationException(statement, ViolationOf(error, []), inner),
             PostgresErrorCodes.NotNullViolation =>
@@ -109,8 +109,8 @@ internal static class PostgresErrors
             ? $"{error.MessageText.AsSpan(0, quote)}…"
             : error.MessageText;
 
-    // The driver's exception shows the detail and the context wherever it is written, and both hold values of rows.
-    private static Exception Clean(Exception error) => error is PostgresException server
+    // The driver's exception shows the detail and the context wherever it is written, and both hold values of rows; also from inside another.
+    private static Exception Clean(Exception error) => ServerErrorIn(error) is { } server
         ? new PostgresException(
             Message(server),
             server.Severity,
@@ -125,4 +125,12 @@ internal static class PostgresErrors
             constraintName: server.ConstraintName,
             routine: server.Routine)
         : error;
+
+    private static PostgresException? ServerErrorIn(Exception? error) => error switch
+    {
+        null => null,
+        PostgresException server => server,
+        AggregateException several => several.InnerExceptions.Select(ServerErrorIn).FirstOrDefault(found => found is not null),
+        _ => ServerErrorIn(error.InnerException),
+    };
 }

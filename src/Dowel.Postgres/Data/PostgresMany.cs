@@ -18,19 +18,20 @@ internal static class PostgresMany
     /// <summary>Puts the next items into a call's columns.</summary>
     /// <param name="call">The call.</param>
     /// <param name="command">How an item is written.</param>
-    /// <param name="left">Stands at the first item, and then at the first that is left.</param>
-    /// <returns>Whether there is one left.</returns>
+    /// <param name="left">Stands at the first of them, and then at the last.</param>
+    /// <returns>True.</returns>
     public static bool BindChunk<TCommand, TItem>(PostgresCall call, in TCommand command, IEnumerator<TItem> left)
         where TCommand : struct, IManyCommand<TItem>
     {
         call.Parameters.Clear();
         var columns = new PostgresWriter<PostgresColumnSink>(new(call.Parameters));
-        var isLeft = true;
-        for (var i = 0; i < ChunkMax && isLeft; i++, isLeft = left.MoveNext())
+        var count = 0;
+        do
         {
             columns.Sink.Restart();
             command.BindItem(left.Current, ref columns);
         }
+        while (++count < ChunkMax && left.MoveNext());
 
         call.Slot.HasLists |= columns.Sink.HasLists;
         for (var i = 0; i < columns.Sink.Count && !columns.Sink.HasLists; i++)
@@ -40,6 +41,6 @@ internal static class PostgresMany
 
         var shared = new PostgresWriter<PostgresParameterSink>(new(call.Parameters, columns.Sink.Count));
         command.BindShared(ref shared);
-        return isLeft;
+        return true;
     }
 }

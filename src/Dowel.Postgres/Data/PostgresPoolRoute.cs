@@ -35,8 +35,8 @@ internal sealed class PostgresPoolRoute(PostgresCallPool calls, bool prepares, s
     }
 
     /// <inheritdoc/>
-    protected override Exception Fail(PostgresCall call, Exception error, CancellationToken cancellationToken) =>
-        PostgresErrors.Translate(error, new(call.Stage, database, call.Statement, cancellationToken));
+    protected override Exception Fail(PostgresCall call, PostgresFailure failure, CancellationToken cancellationToken) =>
+        PostgresErrors.Translate(failure, new(call.Stage, database, call.Statement, cancellationToken));
 
     private static async ValueTask AwaitAsync(Task opening, PostgresCall call)
     {

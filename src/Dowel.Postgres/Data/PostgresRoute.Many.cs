@@ -30,8 +30,8 @@ internal abstract partial class PostgresRoute
         }
     }
 
-    /// <summary>Takes note that a value could not be sent after others were.</summary>
-    protected virtual void Spoil()
+    /// <summary>Takes note that not all items could be given; some of them may have been sent.</summary>
+    public virtual void Spoil()
     {
     }
 
@@ -41,18 +41,8 @@ internal abstract partial class PostgresRoute
     {
         var count = 0L;
         using var left = items.GetEnumerator();
-        for (var (isLeft, isFirst) = (left.MoveNext(), true); isLeft; isFirst = false)
+        while (BindNext(call, command, left))
         {
-            try
-            {
-                isLeft = PostgresMany.BindChunk(call, command, left);
-            }
-            catch when (!isFirst)
-            {
-                Spoil();
-                throw;
-            }
-
             if (call.Slot.HasLists)
             {
                 return await CopyAsync(call, command, items, cancellationToken).ConfigureAwait(false);
@@ -62,6 +52,20 @@ internal abstract partial class PostgresRoute
         }
 
         return count;
+    }
+
+    private bool BindNext<TCommand, TItem>(PostgresCall call, in TCommand command, IEnumerator<TItem> left)
+        where TCommand : struct, IManyCommand<TItem>
+    {
+        try
+        {
+            return left.MoveNext() && PostgresMany.BindChunk(call, command, left);
+        }
+        catch
+        {
+            Spoil();
+            throw;
+        }
     }
 
     private async Task<long> CopyAsync<TCommand, TItem>(
@@ -80,9 +84,9 @@ internal abstract partial class PostgresRoute
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw Fail(call, error, cancellationToken);
+            throw await FailAsync(call, error, cancellationToken).ConfigureAwait(false);
         }
-        catch (ArgumentException)
+        catch when (call.Stage != PostgresStage.Connecting)
         {
             Spoil();
             throw;

@@ -98,7 +98,7 @@ internal abstract partial class PostgresRoute
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw Fail(call, error, cancellationToken);
+            throw await FailAsync(call, error, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -120,8 +120,25 @@ internal abstract partial class PostgresRoute
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw Fail(call, error, cancellationToken);
+            throw await FailAsync(call, error, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    // Where the statement stood alone its connection takes another, once the reader is gone; in a failed transaction it does not.
+    private async ValueTask<Exception> FailAsync(PostgresCall call, Exception error, CancellationToken cancellationToken)
+    {
+        if (!PostgresKeyColumns.IsNamed(error))
+        {
+            return Fail(call, new(error, []), cancellationToken);
+        }
+
+        if (call.Reader is { IsClosed: false } reader)
+        {
+            await AbandonAsync(call, reader).ConfigureAwait(false);
+        }
+
+        var columns = await calls.KeyColumns.FindAsync(error, StandsAlone ? call.Command.Connection : null).ConfigureAwait(false);
+        return Fail(call, new(error, columns), cancellationToken);
     }
 
     /// <summary>Leaves rows that nobody wants, and gives everything back.</summary>

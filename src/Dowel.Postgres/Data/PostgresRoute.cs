@@ -25,7 +25,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw Fail(call, error, cancellationToken);
+            throw await FailAsync(call, error, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -53,7 +53,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw Fail(call, error, cancellationToken);
+            throw await FailAsync(call, error, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -81,7 +81,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw Fail(call, error, cancellationToken);
+            throw await FailAsync(call, error, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -142,7 +142,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw Fail(call, error, cancellationToken);
+            throw await FailAsync(call, error, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -161,7 +161,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
 
     /// <summary>Takes note of a failure.</summary>
     /// <returns>The exception to throw.</returns>
-    protected abstract Exception Fail(PostgresCall call, Exception error, CancellationToken cancellationToken);
+    protected abstract Exception Fail(PostgresCall call, PostgresFailure failure, CancellationToken cancellationToken);
 
     /// <summary>Whether each statement stands alone, so that it may be stopped, or sent once more where its plan has gone stale.</summary>
     protected abstract bool StandsAlone { get; }

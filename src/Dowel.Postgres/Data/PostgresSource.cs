@@ -52,8 +52,8 @@ internal static class PostgresSource
         // Dowel leaves nothing in a session, so nothing has to be undone.
         settings.NoResetOnClose = true;
 
-        // The names of a broken key's columns stand nowhere else. What is thrown is cleaned of the values.
-        settings.IncludeErrorDetail = true;
+        // Details hold values of rows, and the driver writes them into its traces.
+        settings.IncludeErrorDetail = false;
         if (options.Schema is { } schema)
         {
             settings.SearchPath = PostgresNames.Quote(schema);

@@ -31,6 +31,7 @@ internal sealed class PostgresTextColumn() : PostgresColumn<string>(ValueKind.Te
         if (_values.Capacity > KeptMax)
         {
             _values = [];
+            _parameter.TypedValue = null;
         }
 
         _values.Clear();

@@ -16,11 +16,15 @@ internal sealed class PostgresTransaction : Transaction
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
     private readonly PostgresTransactionRoute _route;
+    private readonly PostgresKeyColumns _keys;
     private bool _isShared;
+    private bool _hasFailed;
     private int _depth;
 
-    private PostgresTransaction(NpgsqlConnection connection, NpgsqlTransaction transaction, PostgresTransactionRoute route)
+    private PostgresTransaction(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, PostgresTransactionRoute route, PostgresKeyColumns keys)
     {
+        _keys = keys;
         _connection = connection;
         _transaction = transaction;
         _route = route;
@@ -34,7 +38,7 @@ internal sealed class PostgresTransaction : Transaction
     {
         get
         {
-            _isShared = true;
+            Share();
             return _connection;
         }
     }
@@ -44,7 +48,7 @@ internal sealed class PostgresTransaction : Transaction
     {
         get
         {
-            _isShared = true;
+            Share();
             return _transaction;
         }
     }
@@ -65,7 +69,7 @@ internal sealed class PostgresTransaction : Transaction
         };
         var transaction = await connection.BeginTransactionAsync(isolation, CancellationToken.None).ConfigureAwait(false);
         var opening = options.Access == TransactionAccess.ReadOnly ? "set transaction read only" : null;
-        return new(connection, transaction, new(calls, database.Prepare, connection, opening));
+        return new(connection, transaction, new(calls, database.Prepare, connection, opening), calls.KeyColumns);
     }
 
     /// <inheritdoc/>
@@ -128,24 +132,43 @@ internal sealed class PostgresTransaction : Transaction
     {
         cancellationToken.ThrowIfCancellationRequested();
         RefuseInSavepoint();
-        _route.Check(statement: null);
         try
         {
+            _route.Check(statement: null);
             await SendCommitAsync().ConfigureAwait(false);
+        }
+        catch (NpgsqlOperationInProgressException error)
+        {
+            // Nothing was sent.
+            throw Translate(error, []);
+        }
+        catch (DatabaseException)
+        {
+            await FailAsync().ConfigureAwait(false);
+            throw;
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw PostgresErrors.Translate(error, new(PostgresStage.Committing, "", Statement: null, CancellationToken.None));
+            var columns = await _keys.FindAsync(error, _connection).ConfigureAwait(false);
+            await FailAsync().ConfigureAwait(false);
+            throw Translate(error, columns);
         }
-        finally
-        {
-            await CloseAsync().ConfigureAwait(false);
-        }
+
+        await CloseAsync().ConfigureAwait(false);
+
+        static Exception Translate(Exception error, IReadOnlyList<string> columns) =>
+            PostgresErrors.Translate(new(error, columns), new(PostgresStage.Committing, "", Statement: null, CancellationToken.None));
     }
 
     /// <inheritdoc/>
     public override async ValueTask RollbackAsync(CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_hasFailed)
+        {
+            return;
+        }
+
         RefuseInSavepoint();
         if (_route.State == PostgresTransactionState.Ended)
         {
@@ -175,6 +198,13 @@ internal sealed class PostgresTransaction : Transaction
         await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
+    // What could not be committed is over.
+    private ValueTask FailAsync()
+    {
+        _hasFailed = true;
+        return CloseAsync();
+    }
+
     // What is not committed is rolled back as the connection goes back to the pool. A connection that is lost has rolled back too.
     private async ValueTask CloseAsync()
     {
@@ -202,7 +232,7 @@ internal sealed class PostgresTransaction : Transaction
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw _route.Fail(error, statement: null, cancellationToken);
+            throw _route.Fail(new(error, []), statement: null, cancellationToken);
         }
     }
 
@@ -219,9 +249,10 @@ internal sealed class PostgresTransaction : Transaction
         {
             await SendAsync($"rollback to savepoint {savepoint}; release savepoint {savepoint}", CancellationToken.None).ConfigureAwait(false);
         }
-        catch (DatabaseException)
+        catch (Exception error) when (error is DatabaseException or InvalidOperationException)
         {
-            // The transaction is spoiled or lost, and says so itself; the failure that led here is the one to throw.
+            // The transaction is lost, or a stream was left open and the part cannot be undone; the failure that led here is the one to throw.
+            _route.Spoil();
         }
     }
 
@@ -237,7 +268,17 @@ internal sealed class PostgresTransaction : Transaction
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {
-            throw _route.Fail(error, statement: null, cancellationToken);
+            throw _route.Fail(new(error, []), statement: null, cancellationToken);
+        }
+    }
+
+    // Other code sends what it likes, so what must precede the first statement cannot wait for one of ours.
+    private void Share()
+    {
+        _isShared = true;
+        if (_route.State == PostgresTransactionState.Open)
+        {
+            _route.Begin();
         }
     }
 

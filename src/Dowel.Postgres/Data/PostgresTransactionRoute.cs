@@ -44,15 +44,26 @@ internal sealed class PostgresTransactionRoute(PostgresCallPool calls, bool prep
         return OpenAsync(connection, cancellationToken);
     }
 
+    /// <summary>Says it at once, for code that is not of here.</summary>
+    public void Begin()
+    {
+        IsBegun = true;
+        if (TakeOpening() is { } opening)
+        {
+            using var command = new NpgsqlCommand(opening, connection);
+            command.ExecuteNonQuery();
+        }
+    }
+
     /// <summary>Takes note of a failure of the transaction.</summary>
     /// <returns>The exception to throw.</returns>
-    public Exception Fail(Exception error, Statement? statement, CancellationToken cancellationToken)
+    public Exception Fail(PostgresFailure failure, Statement? statement, CancellationToken cancellationToken)
     {
-        var translated = PostgresErrors.Translate(error, new(PostgresStage.InTransaction, "", statement, cancellationToken));
+        var translated = PostgresErrors.Translate(failure, new(PostgresStage.InTransaction, "", statement, cancellationToken));
         State = translated is ConnectionLostException || connection.State == ConnectionState.Closed ? PostgresTransactionState.Lost
             : translated is InvalidOperationException and not ObjectDisposedException ? State
             : PostgresTransactionState.Spoiled;
-        if (translated is TransactionConflictException && PostgresErrors.IsStalePlan(error))
+        if (translated is TransactionConflictException && PostgresErrors.IsStalePlan(failure.Error))
         {
             // Every other connection has the stale plan too, and the next attempt may get any of them.
             NpgsqlConnection.ClearPool(connection);
@@ -80,12 +91,18 @@ internal sealed class PostgresTransactionRoute(PostgresCallPool calls, bool prep
     }
 
     /// <inheritdoc/>
-    protected override void Spoil() => State = PostgresTransactionState.Spoiled;
+    public override void Spoil()
+    {
+        if (State == PostgresTransactionState.Open)
+        {
+            State = PostgresTransactionState.Spoiled;
+        }
+    }
 
     /// <inheritdoc/>
     protected override ValueTask LeaveAsync(PostgresCall call) => default;
 
     /// <inheritdoc/>
-    protected override Exception Fail(PostgresCall call, Exception error, CancellationToken cancellationToken) =>
-        Fail(error, call.Statement, cancellationToken);
+    protected override Exception Fail(PostgresCall call, PostgresFailure failure, CancellationToken cancellationToken) =>
+        Fail(failure, call.Statement, cancellationToken);
 }

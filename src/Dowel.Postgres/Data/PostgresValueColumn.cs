@@ -67,6 +67,8 @@ internal sealed class PostgresValueColumn<T>(ValueKind kind) : PostgresColumn<T>
         {
             _values = [];
             _nullable = null;
+            _parameter.TypedValue = null;
+            _nullableParameter = null;
         }
 
         _values.Clear();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Dowel.Data;
 using NpgsqlTypes;
@@ -82,13 +81,8 @@ internal struct PostgresWriter<TSink>(TSink sink) : IParameterWriter
         where TEnum : struct, Enum => Sink.Put(labels.TextOf(value), ValueKind.Text);
 
     /// <inheritdoc/>
-    public void WriteJson<T>(T value, JsonTypeInfo<T> type)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        var document = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        PostgresChecks.Json(document);
-        Sink.Put<ReadOnlyMemory<byte>>(document, ValueKind.Json);
-    }
+    public void WriteJson<T>(T value, JsonTypeInfo<T> type) =>
+        Sink.Put<ReadOnlyMemory<byte>>(PostgresChecks.Json(value, type), ValueKind.Json);
 
     /// <inheritdoc/>
     public void WriteNullList(ValueKind kind) => Sink.PutNullList(kind);

@@ -48,6 +48,7 @@ internal sealed class SqliteDataTransaction(SqlitePool pool, SqliteLink link, bo
         catch (DatabaseException)
         {
             // As on PostgreSQL, what could not be committed is over.
+            _isSpoiled = true;
             await EndAsync().ConfigureAwait(false);
             throw;
         }
@@ -59,6 +60,11 @@ internal sealed class SqliteDataTransaction(SqlitePool pool, SqliteLink link, bo
     public override ValueTask RollbackAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (_isEnded && _isSpoiled)
+        {
+            return default;
+        }
+
         ThrowIfEnded();
         ThrowIfInPart();
         return EndAsync();
@@ -171,7 +177,7 @@ internal sealed class SqliteDataTransaction(SqlitePool pool, SqliteLink link, bo
         {
             return await link.RunAsync<TWork, TResult>(in work, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (IsSpoiledBy(failure))
+        catch (Exception failure) when (TWork.IsSpoiledByAll ? Spoil() : IsSpoiledBy(failure))
         {
             throw;
         }
@@ -179,6 +185,12 @@ internal sealed class SqliteDataTransaction(SqlitePool pool, SqliteLink link, bo
         {
             Leave();
         }
+    }
+
+    private bool Spoil()
+    {
+        _isSpoiled = true;
+        return false;
     }
 
     // What the engine did well and the code could not take leaves the transaction as it was.

@@ -66,7 +66,7 @@ internal sealed class SqliteFile(string connectionString, SqliteDatabaseOptions 
         }
         catch (SqliteException error)
         {
-            connection.Dispose();
+            connection.Shut();
             throw new DatabaseUnavailableException(DisplayName, error.Message, error);
         }
     }

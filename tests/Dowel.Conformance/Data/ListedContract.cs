@@ -57,6 +57,26 @@ public abstract class ListedContract(Engine engine) : DataContract(engine)
     }
 
     [Fact]
+    public async Task A_null_in_an_array_is_not_read_as_a_value()
+    {
+        var (texts, numbers) = IsSqlite
+            ? ("""select '["a",null]'""", "select '[1,null]'")
+            : ("select array['a', null]", "select array[1, null]::bigint[]");
+
+        await Should.ThrowAsync<Dowel.Data.UnexpectedValueException>(() => Data.SingleAsync<AskArray<string>, string[]>(new(texts), Cancellation).AsTask());
+        await Should.ThrowAsync<Dowel.Data.UnexpectedValueException>(() => Data.SingleAsync<AskArray<long>, long[]>(new(numbers), Cancellation).AsTask());
+    }
+
+    [Fact]
+    public async Task A_text_in_a_list_may_have_any_characters()
+    {
+        string[] texts = ["", "'", "\"", "\\", "{}", "a,b", "null", "\n\t\u0001", "é", "😀", "\ud7ff\ue000", "<&>", "\u2028"];
+        await Data.PutAsync("notes", texts);
+
+        (await Data.AllAsync<long>($"select id from notes where body {InList} order by id", new Listed<string>(texts))).Count.ShouldBe(texts.Length);
+    }
+
+    [Fact]
     public async Task A_list_may_be_long()
     {
         await NoteAsync(1, 99_999, 100_000);

@@ -10,8 +10,14 @@ public abstract class ManyContract(Engine engine) : DataContract(engine)
     [InlineData(0, false)]
     [InlineData(1, true)]
     [InlineData(1, false)]
+    [InlineData(999, true)]
+    [InlineData(1000, true)]
+    [InlineData(1001, true)]
+    [InlineData(9999, false)]
     [InlineData(10_000, true)]
     [InlineData(10_000, false)]
+    [InlineData(10_001, false)]
+    [InlineData(20_000, false)]
     public async Task All_items_are_kept(int count, bool mayCopy)
     {
         (await Data.PutAsync("notes", Bodies(count), mayCopy)).ShouldBe(count);

@@ -20,6 +20,8 @@ public abstract class RefusalContract(Engine engine) : DataContract(engine)
         { "an enum's member without a label", Colour.Unnamed },
         { "no member of an enum", (Colour)99 },
         { "U+0000 in JSON", new Document("a\0b", 0, null) },
+        { "half a pair in JSON", new Document("a\ud83d", 0, null) },
+        { "half a pair in JSON behind a backslash", new Document("\\\ud83d", 0, null) },
         { "U+0000 in a list", new Listed<string>("a", "b\0") },
         { "half a pair in a list", new Listed<string>("\ud83d") },
         { "NaN in a list", new Listed<double>(1, double.NaN) },
@@ -53,6 +55,22 @@ public abstract class RefusalContract(Engine engine) : DataContract(engine)
         (await Data.OneAsync<long>("select count(*) from kept")).ShouldBe(0);
         (await Data.PutAsync("kept", values.Take(5), mayCopy)).ShouldBe(5);
     }
+
+    [Fact]
+    public async Task What_looks_like_an_escape_or_a_stand_in_is_kept()
+    {
+        await MakeTableAsync<Document>();
+        foreach (var text in new[] { "\ufffd", "\\ufffd", "\\u0000", "\\\\u0000\ufffd", "\\uFFFD" })
+        {
+            await Data.DoAsync("insert into kept values (1, ?1)", new Document(text, 0, null));
+            (await Data.OneAsync<Document>("select v from kept")).Text.ShouldBe(text);
+            await Data.DoAsync("delete from kept");
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_refused_where_JSON_is_wanted() =>
+        await Should.ThrowAsync<ArgumentNullException>(() => Data.DoAsync("update notes set body = 'b' where ?1 is not null", new NoDocument()).AsTask());
 
     [Fact]
     public async Task Is_refused_in_a_stream()

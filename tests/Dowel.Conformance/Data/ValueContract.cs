@@ -89,6 +89,24 @@ public abstract class ValueContract(Engine engine) : DataContract(engine)
         (await Data.OneAsync<long>("select count(*) from kept")).ShouldBe(1);
     }
 
+    // Around the lengths at which an engine goes another way.
+    [Fact]
+    public async Task Texts_and_bytes_of_any_length_come_back_beside_each_other()
+    {
+        await Data.DoAsync("create table pairs (a text not null, b text not null, c " + Kind.Of<byte[]>().Column(Data.Engine) + " not null)");
+        foreach (var length in new[] { 0, 1, 62, 63, 64, 65, 254, 255, 256, 257, 340, 341, 342, 1023, 1024, 1025, 8191, 8192, 8193, 21_844, 21_846, 65_535, 65_536, 65_537, 200_000 })
+        {
+            var (a, b, c) = (new string('x', length), string.Concat(Enumerable.Repeat("😀", length / 4)) + new string('é', length % 4), new byte[length]);
+            c.AsSpan().Fill(7);
+            await Data.DoAsync("insert into pairs values (?1, ?2, ?3)", a, b, c);
+            (await Data.OneAsync<string>("select a from pairs where a = ?1 and b = ?2 and c = ?3", a, b, c)).ShouldBe(a);
+            (await Data.OneAsync<string>("select b from pairs")).ShouldBe(b);
+            (await Data.OneAsync<byte[]>("select c from pairs")).ShouldBe(c);
+            (await Data.OneAsync<byte[]>("select ?1", c)).ShouldBe(c);
+            await Data.DoAsync("delete from pairs");
+        }
+    }
+
     [Fact]
     public async Task A_decimal_has_its_columns_digits_after_the_point()
     {

@@ -51,6 +51,66 @@ public abstract class ViolationContract(Engine engine) : DataContract(engine)
         Told<ForeignKeyViolationException>(await FailsAsync("delete from shelves"), "DWL4002").Violation.ShouldBeLike(Referred);
     }
 
+    [Theory]
+    [InlineData("restrict")]
+    [InlineData("no action")]
+    public async Task A_row_that_others_refer_to_is_not_deleted(string rule)
+    {
+        await Target.ExecuteAsync(
+            $"""
+            create table owners (id bigint not null primary key);
+            create table pets (id bigint not null primary key, owner bigint references owners on delete {rule} on update {rule});
+            insert into owners values (1);
+            insert into pets values (1, 1);
+            """);
+
+        foreach (var sql in new[] { "delete from owners where id = 1", "update owners set id = 2" })
+        {
+            var error = Told<ForeignKeyViolationException>(await FailsAsync(sql), "DWL4002");
+            error.Violation.Constraint.ShouldBe(IsSqlite ? null : "pets_owner_fkey");
+        }
+    }
+
+    [Fact]
+    public async Task Keys_of_some_rows_and_of_expressions()
+    {
+        await Target.ExecuteAsync(
+            $"""
+            create table people (id bigint not null primary key, name text not null, gone bigint);
+            create unique index people_lower on people (lower(name), gone);
+            create unique index people_here on people (id) where gone is null;
+            insert into people values (1, '{Secret}', 5);
+            """);
+
+        var lowered = Told<UniqueViolationException>(await FailsAsync("insert into people values (2, ?1, 5)", Secret.ToUpperInvariant()), "DWL4001");
+        lowered.Violation.Constraint.ShouldBe("people_lower");
+        lowered.Violation.Columns.ShouldBe(IsSqlite ? [] : ["lower(name)", "gone"]);
+        Told<UniqueViolationException>(await FailsAsync("insert into people values (1, 'a', null)"), "DWL4001").Violation.Table.ShouldBe("people");
+    }
+
+    [Fact]
+    public async Task What_a_trigger_says()
+    {
+        foreach (var sql in TriggerSql)
+        {
+            await Target.ExecuteAsync(sql);
+        }
+
+        Told<StatementRefusedException>(await FailsAsync("insert into notes values (1, ?1)", Secret), "DWL4012").Message.ShouldContain("no more notes");
+        (await NotesAsync()).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_violation_in_a_transaction_and_at_its_end_names_the_same()
+    {
+        await MakeAsync();
+
+        var inside = await Should.ThrowAsync<UniqueViolationException>(() => Data.TransactAsync(
+            (transaction, _) => transaction.DoAsync("insert into items values (2, 'other', 'left', 'right', 1, 1)").AsTask(), cancellationToken: Cancellation));
+
+        inside.Violation.ShouldBeLike(UniquePair);
+    }
+
     [Fact]
     public async Task A_check_that_fails()
     {
@@ -109,6 +169,11 @@ public abstract class ViolationContract(Engine engine) : DataContract(engine)
         (await NotesAsync()).ShouldBe("1");
     }
 
+    private string[] TriggerSql => IsSqlite
+        ? ["create trigger t before insert on notes begin select raise(abort, 'no more notes'); end"]
+        : ["create function stop() returns trigger language plpgsql as $$ begin raise exception 'no more notes' using detail = new.body; end $$",
+           "create trigger t before insert on notes for each row execute function stop()"];
+
     private static T Told<T>(DatabaseException error, string code)
         where T : DatabaseException
     {
@@ -154,15 +219,15 @@ public sealed class SqliteViolations() : ViolationContract(Engine.Sqlite)
 
 public sealed class PostgresViolations() : ViolationContract(Engine.Postgres)
 {
-    protected override Violation Unique => new("items", "items_code_key", []);
+    protected override Violation Unique => new("items", "items_code_key", ["code"]);
 
-    protected override Violation UniquePair => new("items", "items_pair", []);
+    protected override Violation UniquePair => new("items", "items_pair", ["a", "b"]);
 
-    protected override Violation Primary => new("items", "items_pkey", []);
+    protected override Violation Primary => new("items", "items_pkey", ["id"]);
 
-    protected override Violation ForeignKey => new("items", "items_shelf_fkey", []);
+    protected override Violation ForeignKey => new("items", "items_shelf_fkey", ["shelf"]);
 
-    protected override Violation Referred => new("items", "items_shelf_fkey", []);
+    protected override Violation Referred => new("items", "items_shelf_fkey", ["shelf"]);
 
     protected override Violation Check => new("items", "items_level_chk", []);
 

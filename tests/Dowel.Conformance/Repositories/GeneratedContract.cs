@@ -48,6 +48,18 @@ public abstract class GeneratedContract(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Milliseconds_where_seconds_should_be_are_an_unexpected_value()
+    {
+        var players = new PlayerRepository(_data);
+        var ada = await players.InsertAsync(new(default, "Ada", Noon, null), Cancellation);
+        await _target.ExecuteAsync("update players set joined_at = 1763726400000000");
+
+        var error = await Should.ThrowAsync<UnexpectedValueException>(() => players.FindAsync(ada.Id, Cancellation).AsTask());
+
+        (error.Code, error.Ordinal).ShouldBe(("DWL4013", 2));
+    }
+
+    [Fact]
     public async Task The_database_makes_an_identity()
     {
         var players = new PlayerRepository(_data);

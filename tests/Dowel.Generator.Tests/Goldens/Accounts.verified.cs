@@ -470,6 +470,6 @@ partial class AccountRepository : IAccountRepository
             row.GetString(1),
             row.GetString(2),
             row.GetString(3),
-            global::System.DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(4)),
-            row.IsNull(5) ? null : global::System.DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(5)));
+            global::Dowel.Data.UnixTime.Read(row.GetInt64(4), 4),
+            row.IsNull(5) ? null : global::Dowel.Data.UnixTime.Read(row.GetInt64(5), 5));
 }

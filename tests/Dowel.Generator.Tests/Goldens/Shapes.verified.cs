@@ -778,7 +778,7 @@ partial class OrderRepository : IOrderRepository
             row.GetString(1),
             row.GetEnum(2, StateLabels),
             row.GetDecimal(3, 9, 2),
-            global::System.DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(4)),
+            global::Dowel.Data.UnixTime.Read(row.GetInt64(4), 4),
             row.IsNull(5) ? null : row.GetDateTimeOffset(5));
 
     private readonly struct OrderIdElement : global::Dowel.Data.IElement<global::Shop.OrderId>

@@ -430,5 +430,5 @@ partial class UnlockRepository : IUnlockRepository
         where TRow : struct, global::Dowel.Data.IRow => new(
             row.GetInt64(0),
             row.GetString(1),
-            global::System.DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(2)));
+            global::Dowel.Data.UnixTime.Read(row.GetInt64(2), 2));
 }

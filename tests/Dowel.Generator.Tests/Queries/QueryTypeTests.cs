@@ -114,7 +114,7 @@ public sealed class QueryTypeTests
             public partial ValueTask<DateTimeOffset> LastAsync(CancellationToken cancellationToken = default);
             """);
         code.ShouldContain("row.IsNull(0) ? null : row.GetDecimal(0, 18, 3)");
-        code.ShouldContain("FromUnixTimeSeconds(row.GetInt64(0))");
+        code.ShouldContain("UnixTime.Read(row.GetInt64(0), 0)");
     }
 
     [Fact]

@@ -111,7 +111,8 @@ public sealed class RoutingTests : DataTest
 
         await using var transaction = await Database.BeginAsync(cancellationToken: Token);
         await transaction.RunAsync("delete from t where id = 1");
-        await Should.ThrowAsync<ArgumentException>(async () => await transaction.ExecuteManyAsync(new TestMany(Insert, "\0"), [7L], Token));
+        await Should.ThrowAsync<ArgumentException>(() => transaction.TransactAsync(
+            (part, _) => part.ExecuteManyAsync(new TestMany(Insert, "\0"), [7L], Token).AsTask(), cancellationToken: Token));
         (await transaction.ExecuteManyAsync(new TestMany(Insert, "x"), [4L, 5L], Token)).ShouldBe(2);
         await transaction.CommitAsync(Token);
         (await Database.ListAsync<long>("select id from t order by id")).ShouldBe([2, 3, 4, 5]);

@@ -120,6 +120,24 @@ public sealed class StoppingTests : DataTest
     }
 
     [Fact]
+    public async Task A_transaction_that_waits_for_itself_does_so_once_and_is_told()
+    {
+        var attempts = 0;
+        var error = await Should.ThrowAsync<DatabaseBusyException>(() => Database.TransactAsync(
+            async (transaction, _) =>
+            {
+                attempts++;
+                await transaction.RunAsync("insert into t (id) values (1)");
+                await Database.RunAsync("insert into t (id) values (2)");
+            },
+            cancellationToken: Token));
+
+        attempts.ShouldBe(1);
+        error.Message.ShouldContain("given the database instead of the transaction");
+        (await Database.AskAsync<long>("select count(*) from t")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_lock_of_another_process_is_waited_for_and_not_for_ever()
     {
         using var other = Folder.OpenOther();

@@ -192,4 +192,43 @@ public sealed class TransactionTests : DataTest
         var refused = await Should.ThrowAsync<StatementRefusedException>(async () => await Database.RunAsync("delete from nowhere"));
         (refused.Code, refused.EngineCode).ShouldBe(("DWL4012", "1"));
     }
+
+    [Fact]
+    public async Task Other_code_that_closes_the_connection_leaves_it_open()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await using (var transaction = await Database.BeginAsync(cancellationToken: Token))
+            {
+                await transaction.RunAsync("insert into t (id) values (1)");
+                await transaction.Connection.CloseAsync();
+                await transaction.Connection.DisposeAsync();
+                (await transaction.AskAsync<long>("select count(*) from t where id = 1")).ShouldBe(1);
+            }
+
+            await Database.RunAsync("insert into t (id) values (?1)", 10 + i);
+        }
+
+        (await Database.ListAsync<long>("select id from t order by id")).ShouldBe([10, 11, 12]);
+        await using var last = await Database.BeginAsync(cancellationToken: Token);
+        using var command = last.Connection.CreateCommand();
+        command.CommandText = "select count(*) from t";
+        command.ExecuteScalar().ShouldBe(3L);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_is_disposed_of_while_its_stream_works_gives_its_connection_back()
+    {
+        var transaction = await Database.BeginAsync(cancellationToken: Token);
+        var rows = transaction.StreamAsync<TestQuery<long>, long>(new("with recursive n(i) as (select 1 union all select i + 1 from n limit 3000000) select count(*) from n"), Token)
+            .GetAsyncEnumerator(Token);
+        var moving = Task.Run(() => rows.MoveNextAsync().AsTask(), Token);
+        await Task.Delay(50, Token);
+
+        await transaction.DisposeAsync();
+
+        await Record.ExceptionAsync(() => moving);
+        await rows.DisposeAsync();
+        (await Database.RunAsync("insert into t (id) values (1)")).ShouldBe(1);
+    }
 }

@@ -63,26 +63,43 @@ internal sealed unsafe class SqliteEngine(nint handle, SqliteTurn turn) : IDispo
     /// <summary>Frees what values took; no statement that has them may run on.</summary>
     public void LetGoOfValues() => _values.Clear();
 
-    /// <summary>Goes on to the next row.</summary>
+    /// <summary>Goes to the first row.</summary>
     /// <returns><c>SQLITE_ROW</c>, <c>SQLITE_DONE</c>, or the code of a lock that may be had in a moment.</returns>
-    public int Step(PreparedStatement prepared)
+    /// <remarks>
+    /// An interruption that came before this would be lost on the engine. Later ones are not, and have to reach it, so that it undoes
+    /// what the statement did: one that is merely left between two of its rows has succeeded.
+    /// </remarks>
+    public int Start(PreparedStatement prepared)
     {
         if (turn.IsStopped)
         {
             throw turn.Reason(prepared.Statement);
         }
 
+        return Step(prepared);
+    }
+
+    /// <summary>Goes on to the next row.</summary>
+    /// <returns><c>SQLITE_ROW</c>, <c>SQLITE_DONE</c>, or the code of a lock that may be had in a moment.</returns>
+    public int Step(PreparedStatement prepared)
+    {
         var code = SqliteApi.Step(prepared.Handle);
         return code is raw.SQLITE_ROW or raw.SQLITE_DONE ? code : Judge(prepared.Statement);
     }
 
     /// <summary>Runs a statement to its end, whose rows nobody wants.</summary>
     /// <returns><see cref="Ok"/>, or the code of a lock that may be had in a moment.</returns>
-    public int StepToEnd(PreparedStatement prepared)
+    public int StepToEnd(PreparedStatement prepared) => Finish(prepared, Start(prepared));
+
+    /// <summary>Runs a statement from a row on to its end.</summary>
+    /// <param name="prepared">The statement.</param>
+    /// <param name="code">What its last step gave.</param>
+    /// <returns><see cref="Ok"/>, or the code of a lock that may be had in a moment.</returns>
+    public int Finish(PreparedStatement prepared, int code)
     {
-        int code;
-        while ((code = Step(prepared)) == raw.SQLITE_ROW)
+        while (code == raw.SQLITE_ROW)
         {
+            code = Step(prepared);
         }
 
         return code == raw.SQLITE_DONE ? Ok : code;
@@ -102,7 +119,7 @@ internal sealed unsafe class SqliteEngine(nint handle, SqliteTurn turn) : IDispo
         var code = SqliteApi.Step(prepared.Handle);
         if (code != raw.SQLITE_DONE)
         {
-            code = code == raw.SQLITE_ROW ? StepToEnd(prepared) : Judge(prepared.Statement);
+            code = code == raw.SQLITE_ROW ? Finish(prepared, code) : Judge(prepared.Statement);
             if (code != Ok)
             {
                 return code;

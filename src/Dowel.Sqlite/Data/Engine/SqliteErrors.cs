@@ -14,9 +14,13 @@ internal static class SqliteErrors
     private const int Check = raw.SQLITE_CONSTRAINT | (1 << 8);
     private const int ForeignKey = raw.SQLITE_CONSTRAINT | (3 << 8);
     private const int NotNull = raw.SQLITE_CONSTRAINT | (5 << 8);
+    private const int Trigger = raw.SQLITE_CONSTRAINT | (7 << 8);
     private const int PrimaryKey = raw.SQLITE_CONSTRAINT | (6 << 8);
     private const int Unique = raw.SQLITE_CONSTRAINT | (8 << 8);
     private const int RowId = raw.SQLITE_CONSTRAINT | (10 << 8);
+
+    // What a foreign key with `restrict` says is said as a trigger of the engine's own would say it.
+    private const string ForeignKeyMessage = "FOREIGN KEY constraint failed";
 
     /// <summary>The primary result code: the lowest eight bits.</summary>
     public static int Primary(int code) => code & 0xff;
@@ -36,7 +40,8 @@ internal static class SqliteErrors
         {
             Unique or PrimaryKey or RowId => new UniqueViolationException(statement, SqliteViolations.OfColumns(message), inner),
             NotNull => new NotNullViolationException(statement, SqliteViolations.OfColumns(message), inner),
-            ForeignKey => new ForeignKeyViolationException(statement, new(null, null, []), inner),
+            ForeignKey or Trigger when code == ForeignKey || message == ForeignKeyMessage =>
+                new ForeignKeyViolationException(statement, new(null, null, []), inner),
             Check => new CheckViolationException(statement, SqliteViolations.OfCheck(message), inner),
             BusySnapshot => new TransactionConflictException(statement, inner),
             _ when Primary(code) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new DatabaseBusyException(statement, inner),

@@ -82,8 +82,21 @@ internal sealed class SqliteLink : IDisposable
         });
     }
 
-    /// <summary>Ends a statement's run.</summary>
-    public void Close(PreparedStatement prepared) => Settle(engine => engine.Close(prepared));
+    /// <summary>Does what nothing stops; a connection that is closed has nothing left to settle.</summary>
+    public void Settle(Action<SqliteEngine> act)
+    {
+        if (_turn.TryBeginFirm())
+        {
+            try
+            {
+                act(_engine);
+            }
+            finally
+            {
+                _turn.End();
+            }
+        }
+    }
 
     /// <summary>Closes the connection unless a statement is running, which is then stopped; what was not committed is undone.</summary>
     /// <returns>Whether it is closed; if not, ask again soon.</returns>
@@ -96,7 +109,7 @@ internal sealed class SqliteLink : IDisposable
 
         SqliteWatch.Remove(_turn);
         _engine.Dispose();
-        Connection.Dispose();
+        Connection.Shut();
         return true;
     }
 
@@ -142,22 +155,6 @@ internal sealed class SqliteLink : IDisposable
             if (code == SqliteEngine.Ok)
             {
                 return result;
-            }
-        }
-    }
-
-    // Nothing stops this; a connection that is closed has nothing left to settle.
-    private void Settle(Action<SqliteEngine> act)
-    {
-        if (_turn.TryBeginFirm())
-        {
-            try
-            {
-                act(_engine);
-            }
-            finally
-            {
-                _turn.End();
             }
         }
     }

@@ -20,39 +20,63 @@ internal sealed unsafe class SqliteTurn(nint handle, TimeSpan limit)
     private long _state;
     private bool _isClosing;
     private CancellationToken _token;
+    private int _thread;
 
     /// <summary>Whether the turn is to end.</summary>
     public bool IsStopped => Volatile.Read(ref _state) is Interrupting or Stopped;
 
     /// <summary>Begins a turn.</summary>
     /// <exception cref="ObjectDisposedException">The connection is closed.</exception>
+    /// <exception cref="InvalidOperationException">Another turn is running.</exception>
     public void Begin(CancellationToken cancellationToken)
     {
         var until = _limitMs == Timeout.Infinite ? long.MaxValue : Environment.TickCount64 + _limitMs;
-        ObjectDisposedException.ThrowIf(!TryBegin(until), typeof(SqliteDatabase));
+        switch (Interlocked.CompareExchange(ref _state, until, Free))
+        {
+            case Free:
+                break;
+            case Closed:
+                throw new ObjectDisposedException(nameof(SqliteDatabase));
+            default:
+                throw Busy();
+        }
+
+        _thread = Environment.CurrentManagedThreadId;
         _token = cancellationToken;
         SqliteWatch.Wake();
     }
 
-    /// <summary>Begins a turn that nothing stops, unless the connection is closed.</summary>
-    public bool TryBeginFirm() => TryBegin(Firm);
+    /// <summary>Begins a turn that nothing stops, unless the connection is closed; another thread's turn is waited for.</summary>
+    /// <exception cref="InvalidOperationException">This thread is in a turn itself.</exception>
+    public bool TryBeginFirm()
+    {
+        for (var spin = default(SpinWait); ; spin.SpinOnce())
+        {
+            switch (Interlocked.CompareExchange(ref _state, Firm, Free))
+            {
+                case Free:
+                    _thread = Environment.CurrentManagedThreadId;
+                    return true;
+                case Closed:
+                    return false;
+                case not Free when _thread == Environment.CurrentManagedThreadId:
+                    throw Busy();
+            }
+        }
+    }
 
     /// <summary>Lets nothing stop the rest of the turn.</summary>
     public void MakeFirm() => GoOn(Firm);
 
     /// <summary>Ends the turn; after this nothing that meant it can hit the next.</summary>
-    public void End() => GoOn(Free);
+    public void End()
+    {
+        _thread = 0;
+        GoOn(Free);
+    }
 
     /// <summary>Stops the turn that is running, if there is one.</summary>
-    public void Stop()
-    {
-        var state = Volatile.Read(ref _state);
-        if ((state > 0 || state == Stopped) && Interlocked.CompareExchange(ref _state, Interrupting, state) == state)
-        {
-            SqliteApi.Interrupt(handle);
-            Volatile.Write(ref _state, Stopped);
-        }
-    }
+    public void Stop() => Stop(Volatile.Read(ref _state));
 
     /// <summary>Stops the turn if its time is over or it was stopped before.</summary>
     /// <returns>Whether there is one.</returns>
@@ -61,7 +85,7 @@ internal sealed unsafe class SqliteTurn(nint handle, TimeSpan limit)
         var state = Volatile.Read(ref _state);
         if (state == Stopped || (state > 0 && state <= now))
         {
-            Stop();
+            Stop(state);
         }
 
         return state is not (Free or Closed);
@@ -87,12 +111,17 @@ internal sealed unsafe class SqliteTurn(nint handle, TimeSpan limit)
         : Volatile.Read(ref _isClosing) ? new OperationCanceledException("The database was disposed of while a statement ran.")
         : new StatementTimeoutException(statement, inner);
 
-    private bool TryBegin(long state) => Interlocked.CompareExchange(ref _state, state, Free) switch
+    // Only while it is still as it was seen: the turn that was looked at may have ended, and the next has done nothing.
+    private void Stop(long state)
     {
-        Free => true,
-        Closed => false,
-        _ => throw new InvalidOperationException("Another statement is running on this connection."),
-    };
+        if ((state > 0 || state == Stopped) && Interlocked.CompareExchange(ref _state, Interrupting, state) == state)
+        {
+            SqliteApi.Interrupt(handle);
+            Volatile.Write(ref _state, Stopped);
+        }
+    }
+
+    private static InvalidOperationException Busy() => new("Another statement is running on this connection.");
 
     private void GoOn(long next)
     {

@@ -94,7 +94,7 @@ internal static class SqliteDecimals
             }
         }
 
-        if (digits.IsEmpty || count >> 96 != 0)
+        if (digits.Length <= scale || count >> 96 != 0)
         {
             return false;
         }

@@ -108,7 +108,11 @@ internal unsafe struct SqliteParameterWriter(nint statement, ValueBuffer values,
         where TEnum : struct, Enum => WriteUtf8(labels.Utf8Of(value));
 
     /// <inheritdoc/>
-    public void WriteJson<T>(T value, JsonTypeInfo<T> type) => WriteUtf8(json.Write(value, type));
+    public void WriteJson<T>(T value, JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        WriteUtf8(json.Write(value, type));
+    }
 
     /// <inheritdoc/>
     public void WriteNullList(ValueKind kind) => WriteNull(kind);

@@ -10,6 +10,9 @@ internal interface ISqliteWork<TResult>
     /// <summary>Whether the parameters are still needed when the turn ends.</summary>
     static virtual bool KeepsValues => false;
 
+    /// <summary>Whether any failure spoils the transaction around it, the code's own too: on the other engine some items may have been sent.</summary>
+    static virtual bool IsSpoiledByAll => false;
+
     /// <summary>The statement, for errors and to know which connection it needs.</summary>
     Statement Statement { get; }
 

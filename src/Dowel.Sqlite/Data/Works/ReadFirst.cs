@@ -27,13 +27,13 @@ internal readonly struct ReadFirst<TQuery, TResult>(TQuery query, RowNeed need) 
         try
         {
             engine.Bind(prepared, in query);
-            code = engine.Step(prepared);
+            code = engine.Start(prepared);
             if (code == raw.SQLITE_ROW)
             {
                 result = TQuery.Read(new SqliteRow(prepared.Handle));
 
                 // A statement that writes is not over before its last row.
-                return prepared.IsReadOnly ? SqliteEngine.Ok : engine.StepToEnd(prepared);
+                return prepared.IsReadOnly ? SqliteEngine.Ok : engine.Finish(prepared, code);
             }
 
             return code != raw.SQLITE_DONE ? code

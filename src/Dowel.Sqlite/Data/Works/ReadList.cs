@@ -27,7 +27,7 @@ internal readonly struct ReadList<TQuery, TResult>(TQuery query) : ISqliteWork<L
         {
             engine.Bind(prepared, in query);
             var row = new SqliteRow(prepared.Handle);
-            while ((code = engine.Step(prepared)) == raw.SQLITE_ROW)
+            for (code = engine.Start(prepared); code == raw.SQLITE_ROW; code = engine.Step(prepared))
             {
                 result.Add(TQuery.Read(in row));
             }

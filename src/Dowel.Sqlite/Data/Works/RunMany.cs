@@ -12,6 +12,9 @@ internal readonly struct RunMany<TCommand, TItem>(TCommand command, IReadOnlyCol
     where TCommand : struct, IManyCommand<TItem>
 {
     /// <inheritdoc/>
+    public static bool IsSpoiledByAll => true;
+
+    /// <inheritdoc/>
     public Statement Statement => command.Statement;
 
     /// <inheritdoc/>

@@ -13,7 +13,8 @@ internal sealed class SqliteStream<TQuery, TResult>(SqliteLink link, TQuery quer
 {
     private readonly TQuery _query = query;
     private PreparedStatement? _prepared;
-    private bool _isClosed;
+    private volatile bool _isStarted;
+    private volatile bool _isClosed;
 
     /// <summary>The row that the stream is at.</summary>
     public TResult Current { get; private set; } = default!;
@@ -27,10 +28,16 @@ internal sealed class SqliteStream<TQuery, TResult>(SqliteLink link, TQuery quer
     public void Close()
     {
         _isClosed = true;
-        if (_prepared is { } prepared)
+        if (_isStarted)
         {
-            _prepared = null;
-            link.Close(prepared);
+            link.Settle(engine =>
+            {
+                if (_prepared is { } prepared)
+                {
+                    _prepared = null;
+                    engine.Close(prepared);
+                }
+            });
         }
     }
 
@@ -42,6 +49,7 @@ internal sealed class SqliteStream<TQuery, TResult>(SqliteLink link, TQuery quer
             throw new InvalidOperationException("The transaction of this stream has ended.");
         }
 
+        _isStarted = true;
         var code = _prepared is null ? Start(engine) : engine.Step(_prepared);
         if (code == raw.SQLITE_ROW)
         {
@@ -61,15 +69,14 @@ internal sealed class SqliteStream<TQuery, TResult>(SqliteLink link, TQuery quer
             return code;
         }
 
+        // From here on there is something to end: one that failed and was not reset would run with its old values the next time.
+        _prepared = prepared;
         engine.Bind(prepared, in _query);
-        code = engine.Step(prepared);
-        if (code is raw.SQLITE_ROW or raw.SQLITE_DONE)
+        code = engine.Start(prepared);
+        if (code is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
-            _prepared = prepared;
-        }
-        else
-        {
-            prepared.Reset();
+            _prepared = null;
+            engine.Close(prepared);
         }
 
         return code;

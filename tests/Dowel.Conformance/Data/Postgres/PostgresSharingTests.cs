@@ -81,6 +81,55 @@ public sealed class PostgresSharingTests : PostgresDataTest
     }
 
     [Fact]
+    public async Task The_drivers_traces_and_errors_show_no_values_either()
+    {
+        await Target.ExecuteAsync("create table keys (secret text unique); insert into keys values ('hunter2')");
+        var told = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        using var listener = new System.Diagnostics.ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref _) => System.Diagnostics.ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => told.Enqueue(string.Concat(activity.Events.SelectMany(it => it.Tags)) + string.Concat(activity.TagObjects)),
+        };
+        System.Diagnostics.ActivitySource.AddActivityListener(listener);
+
+        var ours = await Should.ThrowAsync<UniqueViolationException>(() => DoAsync(Data, new("insert into keys select * from keys")));
+        await using var transaction = await Data.BeginAsync(cancellationToken: Cancellation);
+        var theirs = await Should.ThrowAsync<PostgresException>(() => RunAsync(transaction, "insert into keys select * from keys"));
+
+        ours.Violation.Columns.ShouldBe(["secret"]);
+        told.ShouldContain(it => it.Contains("keys_secret_key"));
+        told.ShouldAllBe(it => !it.Contains("hunter2"));
+        theirs.ToString().ShouldNotContain("hunter2");
+    }
+
+    // The pool has one connection, and the transaction has it.
+    [Fact]
+    public async Task A_violation_is_told_without_columns_where_there_is_no_connection_to_ask_for_them()
+    {
+        await Data.PingAsync(Cancellation);
+        await using (var transaction = await Data.BeginAsync(cancellationToken: Cancellation))
+        {
+            await DoAsync(transaction, Insert, 1);
+            var error = await Should.ThrowAsync<UniqueViolationException>(() => DoAsync(transaction, Insert, 1));
+
+            (error.Violation.Table, error.Violation.Constraint).ShouldBe(("numbers", "numbers_pkey"));
+            error.Violation.Columns.ShouldBeEmpty();
+        }
+
+        await DoAsync(Data, Insert, 1);
+        (await Should.ThrowAsync<UniqueViolationException>(() => DoAsync(Data, Insert, 1))).Violation.Columns.ShouldBe(["n"]);
+    }
+
+    [Fact]
+    public async Task Other_code_cannot_write_before_the_first_statement_of_a_transaction_that_only_reads()
+    {
+        await using var transaction = await Data.BeginAsync(TransactionOptions.ReadOnly, Cancellation);
+
+        (await Should.ThrowAsync<PostgresException>(() => RunAsync(transaction, "insert into numbers values (1)"))).SqlState.ShouldBe("25006");
+    }
+
+    [Fact]
     public async Task A_transaction_that_only_reads_does_so_from_its_first_statement_on()
     {
         await using (var transaction = await Data.BeginAsync(TransactionOptions.ReadOnly, Cancellation))
