@@ -75,13 +75,13 @@ public sealed class FaultTests
 
     [Fact]
     public void Both_texts_give_rows_or_neither_does() =>
-        Sample.Faults(Sample.Method("delete from t returning a", "delete from t") with { Result = new(QueryGives.List, RowModel.Count) }).ShouldBe(["DWL3072 999"]);
+        Sample.Faults(Sample.Method("delete from t returning a", "delete from t") with { Result = new(QueryGives.List, RowModel.Count) }).ShouldBe(["DWL3072 0 'delete'"]);
 
     [Fact]
     public void Rows_of_a_statement_without_rows_are_refused()
     {
         var method = Sample.Method("delete from t", "delete from t");
-        Sample.Faults(method with { Result = new(QueryGives.List, RowModel.Count) }).ShouldBe(["DWL3071 999"]);
+        Sample.Faults(method with { Result = new(QueryGives.List, RowModel.Count) }).ShouldBe(["DWL3071 0 'delete'"]);
         Sample.Faults(method with { Result = new(QueryGives.One, RowModel.Count) }).ShouldBe([]);
         Sample.Faults(method).ShouldBe([]);
     }

@@ -128,8 +128,15 @@ internal sealed class ContractWriter
     // A statement's text to its template, and the template to the file.
     private string Map(EquatableArray<SegmentModel> segments, EquatableArray<TemplatePlace> places) => JsonText.Array(
         from segment in segments
-        let start = places.LastOrDefault(place => place.Offset <= segment.Source)
+        from source in Sources(segment, places)
+        let start = places.LastOrDefault(place => place.Offset <= source)
         where start is not null
-        let place = start.Place with { Column = start.Place.Column + segment.Source - start.Offset }
-        select $"[{segment.Offset}, {_files.Numbers(place)}]");
+        let place = start.Place with { Column = start.Place.Column + source - start.Offset }
+        select $"[{segment.Offset + source - segment.Source}, {_files.Numbers(place)}]");
+
+    // Text that goes on in another line, or behind a quote or an escape, stands somewhere else from there on.
+    private static IEnumerable<int> Sources(SegmentModel segment, EquatableArray<TemplatePlace> places) => places
+        .Select(place => place.Offset)
+        .Where(offset => offset > segment.Source && offset < segment.Source + segment.Length)
+        .Prepend(segment.Source);
 }
