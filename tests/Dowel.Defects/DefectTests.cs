@@ -5,7 +5,7 @@ namespace Dowel.Defects;
 /// <summary>Every kind of mistake, made everywhere in a system where it can be made, is told where it is made.</summary>
 public abstract class DefectTests(SystemSource system, DefectDatabases databases) : IAsyncLifetime
 {
-    public static TheoryData<DefectClass> Classes => [.. TextDefects.All];
+    public static TheoryData<DefectClass> Classes => [.. TextDefects.All, .. BalanceDefects.All, .. MethodDefects.All, .. ResultDefects.All, .. RecordDefects.All];
 
     [Fact]
     public async Task The_system_itself_has_none()
