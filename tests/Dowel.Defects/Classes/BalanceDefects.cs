@@ -7,7 +7,7 @@ internal static class BalanceDefects
     [
         new("open brace", system => Before(system).Select(each => each.Query.Insert(each.Token.Start, "{ ", "DWL3059", "DWL3060"))),
         new("closing brace", system => Before(system).Select(ClosingBrace)),
-        new("open fragment", system => Before(system).Where(each => !IsInFragment(each)).Select(each => each.Query.Insert(each.Token.Start, "{? ", "DWL3060", "DWL3066", "DWL3067"))),
+        new("open fragment", system => Before(system).Where(each => !IsInFragment(each)).Select(each => each.Query.Insert(each.Token.Start, "{? ", "DWL3060", "DWL3066", "DWL3067", "DWL3058"))),
         new("open quote", system => Before(system).Select(each => LastOf(each.Query.Insert(each.Token.Start, "' ", "DWL3061"), each.Query, '\''))),
         new("open name", system => Before(system).Where(each => each.Query.IsRaw).Select(each => each.Query.Insert(each.Token.Start, "\" ", "DWL3061"))),
         new("open name, escaped", system => Before(system).Where(each => !each.Query.IsRaw).Select(each => each.Query.Insert(each.Token.Start, "\\\" ", "DWL3061"))),
@@ -26,9 +26,11 @@ internal static class BalanceDefects
     // Nobody can say which of them is the one too many; it is missed from the last one on.
     private static Defect LastOf(Defect defect, QueryText query, char quote) => defect.At(defect.Text.LastIndexOf(quote, query.End + 1), 1);
 
-    // An engine stumbles where the statement cannot go on.
+    // An engine stumbles where the statement cannot go on: behind it, and before the text's end.
     private static Defect Parenthesis((QueryText Query, QueryToken Token) each, string wrong) =>
-        each.Query.Insert(each.Token.Start, wrong, "DWL3062", "DWL3110") is var defect && wrong[0] == '(' ? defect with { End = each.Query.End + wrong.Length } : defect;
+        each.Query.Insert(each.Token.Start, wrong, "DWL3062", "DWL3110", "DWL3071", "DWL3072", "DWL3074") is var defect && IsInFragment(each)
+            ? defect.At(each.Query.Start, each.Query.Method.Span.End - each.Query.Start)
+            : defect with { End = each.Query.Method.Span.End };
 
     private static bool IsInFragment((QueryText Query, QueryToken Token) each) =>
         each.Query.Tokens.LastOrDefault(token => token.Start < each.Token.Start && token.Text is "{?" or "}").Text == "{?";

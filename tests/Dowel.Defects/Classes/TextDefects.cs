@@ -43,13 +43,15 @@ internal static class TextDefects
         return at > 1 && each.Query.Tokens[at - 1].Text == "." ? wrong with { Start = each.Query.Tokens[at - 2].Start } : wrong;
     }
 
-    // An engine may take `wherex` for a name, and stumble over one of the words behind it.
-    private static Defect MisspeltKeyword((QueryText Query, QueryToken Token) each) => Syntax(each, each.Token.Text + "x");
+    // An engine may take `wherex` for a name, and stumble over one of the words behind it. Without the word there may be no rows, or no order.
+    private static Defect MisspeltKeyword((QueryText Query, QueryToken Token) each) => each.Token.Text is "select" or "order" or "by" or "returning"
+        ? Syntax(each, each.Token.Text + "x", Refused, "DWL3071", "DWL3072", "DWL3074") is var wrong && each.Token.Start > each.Query.Tokens[0].Start ? wrong.At(each.Query.Start, each.Query.Method.Span.End - each.Query.Start) : wrong
+        : Syntax(each, each.Token.Text + "x");
 
     // An engine stumbles where the statement cannot go on, which is a few words on at most.
-    private static Defect Syntax((QueryText Query, QueryToken Token) each, string wrong)
+    private static Defect Syntax((QueryText Query, QueryToken Token) each, string wrong, params string[] codes)
     {
-        var defect = each.Query.Replace(each.Token.Span, wrong, Refused);
+        var defect = each.Query.Replace(each.Token.Span, wrong, codes is [] ? [Refused] : codes);
         var at = each.Query.Tokens.ToList().IndexOf(each.Token);
         var last = each.Query.Tokens[Math.Min(at + 3, each.Query.Tokens.Count - 1)];
         return defect with { End = last.Start + last.Text.Length + wrong.Length - each.Token.Text.Length };

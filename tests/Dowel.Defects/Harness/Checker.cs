@@ -59,6 +59,8 @@ internal sealed class Checker : IAsyncDisposable
     /// <summary>A database whose tables are read once.</summary>
     private sealed class KnownModel(IContractDatabase database, DatabaseModel model) : IContractDatabase
     {
+        private readonly Dictionary<string, StatementDescription> _known = [];
+
         public IContractDatabase Database => database;
 
         public DatabaseModel Model => model;
@@ -71,7 +73,11 @@ internal sealed class Checker : IAsyncDisposable
 
         public bool Fits(ContractType type, ColumnModel column) => database.Fits(type, column);
 
-        public Task<StatementDescription> DescribeAsync(ContractStatement statement, DatabaseModel model, CancellationToken cancellationToken) =>
-            database.DescribeAsync(statement, model, cancellationToken);
+        // What is the same as before is not asked again.
+        public async Task<StatementDescription> DescribeAsync(ContractStatement statement, DatabaseModel model, CancellationToken cancellationToken)
+        {
+            var key = $"{TextOf(statement)!.Sql}\n{string.Join(", ", statement.Parameters)}\n{string.Join(", ", statement.Results ?? [])}";
+            return _known.TryGetValue(key, out var known) ? known : _known[key] = await database.DescribeAsync(statement, model, cancellationToken);
+        }
     }
 }
