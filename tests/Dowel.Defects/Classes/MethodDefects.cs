@@ -20,8 +20,8 @@ internal static class MethodDefects
         new("rows of a statement without rows", system => Methods(system).Where(each => !GivesRows(each)).Select(each => Returning(each, "ValueTask<(string A, long B)>", "DWL3071", "DWL3072").At(each.Start, each.TextEnd - each.Start))),
         new("one value of several columns", system => Methods(system).Where(each => GivesRows(each) && !IsScalar(each)).Select(each => Returning(each, "ValueTask<IReadOnlyList<string>>", "DWL3113", "DWL3073").At(each.Method.SpanStart, each.Method.Span.Length))),
         new("several columns of one value", system => Methods(system).Where(IsScalar).Select(each => Returning(each, "ValueTask<(long Count, string Name)>", "DWL3113").At(each.Start, each.TextEnd - each.Start))),
-        new("value of another type", system => Methods(system).Where(IsScalar).SelectMany(each => new[] { "string", "Guid", "byte[]", "double", "DateOnly" }.Select(type => Returning(each, $"ValueTask<{type}>", "DWL3115")))),
-        new("value of a narrower type", system => Methods(system).Where(IsScalar).Select(each => Returning(each, "ValueTask<int>", "DWL3115"))) { SilentOn = "SQLite" },
+        new("value of another type", system => Methods(system).Where(IsScalar).SelectMany(each => new[] { "string", "Guid", "byte[]", "double", "DateOnly" }.Select(type => Whole(Returning(each, $"ValueTask<{type}>", "DWL3115"), each)))),
+        new("value of a narrower type", system => Methods(system).Where(IsScalar).Select(each => Whole(Returning(each, "ValueTask<int>", "DWL3115"), each))) { SilentOn = "SQLite" },
         new("never null what is no column", system => Methods(system).Where(GivesRows).Select(each => Attributed(each, "NeverNull(\"nonsense\")", "DWL3117"))),
         new("file that is not there", system => Methods(system).Where(each => each.Engine is null).Select(each => Defect.Replace(each.File, each.Source, Span(Literal(each).Span), "File = \"Missing.sql\"", "DWL3056"))),
         new("method with a body", system => Methods(system).Select(each => Defect.Replace(each.File, each.Source, (each.Method.Span.End - 1, 1), " => default;", "DWL3050").At(each.Method.SpanStart, each.Method.Span.Length + 12))),
@@ -42,7 +42,11 @@ internal static class MethodDefects
             {
                 yield return new($"{type} for {right}", system => Parameters(system).Where(each => (each.Parameter.Type!.ToString().TrimEnd('?') is "UserId" or "DateTimeOffset") == (right == "number"))
                     .Where(each => type != "DateTimeOffset" || !each.Parameter.Type!.ToString().StartsWith("DateTimeOffset", StringComparison.Ordinal))
-                    .Select(each => WrongType(each, type)));
+                    .Select(each => WrongType(each, type)))
+                {
+                    // On SQLite these are text themselves.
+                    SilentOn = right == "string" && type is ("Guid" or "DateTimeOffset") ? "SQLite" : null,
+                };
             }
         }
     }
@@ -70,6 +74,8 @@ internal static class MethodDefects
 
     private static Defect Returning(QueryText each, string type, params string[] codes) => Defect.Replace(each.File, each.Source, Span(each.Method.ReturnType.Span), type, codes) is var wrong
         ? wrong.At(each.Method.ReturnType.SpanStart, type.Length + 1 + each.Method.Identifier.Text.Length) : wrong;
+
+    private static Defect Whole(Defect defect, QueryText each) => defect.At(each.Method.SpanStart, each.Method.Span.Length + defect.Text.Length - each.Source.Length);
 
     private static Defect Attributed(QueryText each, string attribute, params string[] codes) =>
         Defect.Replace(each.File, each.Source, (each.Method.SpanStart, 0), $"[{attribute}] ", codes).At(each.Method.SpanStart, each.Method.Span.Length + attribute.Length + 3);

@@ -21,14 +21,15 @@ internal static class RecordDefects
         new("misspelt column of a record", system => Columns(system).Select(column => column.Find("Column") is { } name
             ? column.Without(name, $"Column(\"{column.Column}_x\")", "DWL3102") : column.With($"Column(\"{column.Column}_x\")", "DWL3102"))),
         .. Mistaken.SelectMany(each => each.Wrong.Select(wrong => new DefectClass($"property of {wrong}, not {each.Right}", system => Columns(system)
-            .Where(column => column.Type.ToString().TrimEnd('?') == each.Right && column.Find("Identity") is null)
+            .Where(column => column.Type.ToString().TrimEnd('?') == each.Right && column.Find("Identity") is null && !(column.Find("Key") is not null && IsReferred(system, column)))
+            .Where(column => wrong != "double" || !IsNamed(system, column))
             .Select(column => column.Retyped(wrong + (column.Type.ToString().EndsWith('?') ? "?" : ""), "DWL3103", "DWL3019", "DWL3035"))))),
         new("number of a label", system => Columns(system).Where(column => column.Type.ToString() is "Role" or "ServiceStatus" or "DeploymentStatus").Select(column => column.With("AsNumber", "DWL3103"))),
         new("time that is no number", system => Columns(system).Where(column => column.Find("UnixSeconds") is not null).Select(column => column.Without(column.Find("UnixSeconds")!, "", "DWL3103"))),
         new("type that columns do not have", system => Columns(system).Where(column => column.Find("Json") is null).Select(column => column.Retyped("object", "DWL3007"))),
         new("document without its serializer", system => Columns(system).Where(column => column.Find("Json") is not null).Select(column => column.Without(column.Find("Json")!, "", "DWL3007"))),
         new("nullable column as never null", system => Columns(system).Where(column => column.Type.ToString().EndsWith('?')).Select(column => column.Retyped(column.Type.ToString().TrimEnd('?'), "DWL3104"))),
-        new("not null column as nullable", system => Columns(system).Where(column => !column.Type.ToString().EndsWith('?') && column.Find("Identity") is null).Select(column => column.Retyped(column.Type + "?", "DWL3105", "DWL3019", "DWL3030", "DWL3032"))),
+        new("not null column as nullable", system => Columns(system).Where(column => !column.Type.ToString().EndsWith('?') && column.Find("Identity") is null && !IsNamed(system, column)).Select(column => column.Retyped(column.Type + "?", "DWL3105", "DWL3019"))),
         new("unique that is not", system => Columns(system).Where(column => column.Find("Json") is null && column.Find("Unique") is null && column.Find("Key") is null).Select(column => column.With("Unique", "DWL3108"))),
         new("key that is none", system => Columns(system).Where(column => column.Find("Unique") is null && column.Find("Key") is null && !column.Type.ToString().EndsWith('?') && column.Find("Json") is null && column.Find("InsertOnly") is null && !IsReferred(system, column)).Select(column => Table(column, column.With("Key", "DWL3107")))),
         new("half of a key", system => Columns(system).Where(column => column.Find("Key") is not null && Columns(system).Count(other => other.Table == column.Table && other.Find("Key") is not null) > 1)

@@ -9,7 +9,7 @@ internal static class ResultDefects
         new("too many columns", system => Lists(system).SelectMany(each => each.Columns.Select((column, i) => Listed(each, [.. each.Columns[..i], column, .. each.Columns[i..]], "DWL3113")))),
         new("columns in another order", system => Lists(system).SelectMany(each => each.Columns.Skip(1).Select((_, i) => Listed(each, [.. each.Columns[..i], each.Columns[i + 1], each.Columns[i], .. each.Columns[(i + 2)..]], "DWL3114")))),
         new("column of another name", system => Lists(system).SelectMany(each => each.Columns.Select((column, i) => Listed(each, [.. each.Columns[..i], $"{column} as other", .. each.Columns[(i + 1)..]], "DWL3114")))),
-        new("text for a number, and a number for text", system => Lists(system).SelectMany(each => each.Columns.Select((column, i) => Listed(each, [.. each.Columns[..i], $"{OfOtherType(each.Query, column)} as {Bare(column)}", .. each.Columns[(i + 1)..]], "DWL3115")))),
+        new("text for a number, and a number for text", system => Lists(system).SelectMany(each => each.Columns.Select((column, i) => Listed(each, [.. each.Columns[..i], $"{OfOtherType(column)} as {Bare(column)}", .. each.Columns[(i + 1)..]], "DWL3115")))),
         new("null for a value", system => Lists(system).SelectMany(each => each.Columns.Select((column, i) => (column, i)).Where(one => !IsNullable(system, one.column))
             .Select(one => Listed(each, [.. each.Columns[..one.i], $"nullif({one.column}, {one.column}) as {Bare(one.column)}", .. each.Columns[(one.i + 1)..]], "DWL3116")))),
         new("left join read as never null", system => QueryText.All(system).Where(query => query.Tokens.Any(token => token.Text == "join")).SelectMany(query => Outer(query))),
@@ -24,7 +24,7 @@ internal static class ResultDefects
         yield return Whole(query.Insert(join.Start, "full ", "DWL3116"), query);
     }
 
-    private static string OfOtherType(QueryText query, string column) => query.Engine == "PostgreSQL" || IsNumber(column) ? "cast('a' as text)" : "7";
+    private static string OfOtherType(string column) => IsNumber(column) ? "cast('a' as text)" : "7";
 
     private static bool IsNumber(string column) => Bare(column) is var name && (name.EndsWith("_at", StringComparison.Ordinal) || name.EndsWith("user_id", StringComparison.Ordinal) || name is "level" or "xp");
 

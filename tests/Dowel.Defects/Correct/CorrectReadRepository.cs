@@ -269,5 +269,5 @@ public sealed partial class CorrectReadRepository
     public partial ValueTask<IReadOnlyList<string>> PostgresCastsAsync(long number, CancellationToken cancellationToken = default);
 
     [Query(Sqlite = "select max(amount, @amount) from orders", Postgres = "select greatest(amount, @amount) from orders")]
-    public partial ValueTask<IReadOnlyList<long>> ExtremeAsync(long amount, CancellationToken cancellationToken = default);
+    public partial ValueTask<IReadOnlyList<long?>> ExtremeAsync(long amount, CancellationToken cancellationToken = default);
 }

@@ -24,7 +24,9 @@ public sealed class FaultTests
 
     [Theory]
     [InlineData("select 1 {? where a = @a", "DWL3060 9 '{?'")]
-    [InlineData("select 1 {? where (a = @a }", "DWL3062 9 '{?'")]
+    [InlineData("select 1 {? where (a = @a }", "DWL3062 18 '('")]
+    [InlineData("select 1 where (a = @a {? and (b = @a) }", "DWL3062 15 '('")]
+    [InlineData("select 1) where a = @a{? and b = @a }", "DWL3062 8 ')'")]
     [InlineData("select (1 {? where a = @a) }", "DWL3062 25 ')'")]
     [InlineData("select 1 {? where a = @a {? or true } }", "DWL3066 25 '{?'", "DWL3060 38 '}'")]
     public void A_fragment_that_is_wrong_is_shown(string text, params string[] faults) => Sample.Faults(text, "a?").ShouldBe(faults);
