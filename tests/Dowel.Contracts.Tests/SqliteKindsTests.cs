@@ -134,7 +134,7 @@ public sealed class SqliteKindsTests : IDisposable
         var program = SqliteProgram.Read(engine, sql).ShouldNotBeNull();
         var unknown = program.Instructions.Where(each => !SqliteOperations.IsKnown(each)).Select(each => each.Code);
         unknown.ShouldBeEmpty();
-        var kinds = SqliteFlow.Follow(program, SqliteStorage.Read(engine, model), [SqliteKinds.Integer, SqliteKinds.Text | SqliteKinds.Null]).ShouldNotBeNull();
+        var kinds = SqliteFlow.Follow(program, SqliteStorage.Read(engine, model), [SqliteKinds.Integer, SqliteKinds.Text | SqliteKinds.Null]).ShouldNotBeNull().Results.ShouldNotBeNull();
         return string.Join(", ", kinds.Select(Show));
     }
 

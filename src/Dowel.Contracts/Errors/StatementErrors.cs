@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dowel.Migrations;
 using Dowel.Schema;
 
@@ -38,7 +39,7 @@ internal sealed class StatementErrors(string repository, ContractStatement state
         "DWL3112",
         $"{Name}: {engine} takes '{parameter.Name}' for {type}, and it is sent as {parameter.Type}{(parameter.IsList || parameter.IsUnnested ? "[]" : "")}.",
         $"Give the method's parameter the type that belongs to {type}, or say in SQL what is meant: cast(@{parameter.Name} as {type}).",
-        At(text.Sql.IndexOf($"${number}", StringComparison.Ordinal) is >= 0 and var offset ? offset : null));
+        At(PlaceOf(number)));
 
     /// <summary>The statement gives no rows.</summary>
     public DowelError NoRows() => new(
@@ -82,6 +83,10 @@ internal sealed class StatementErrors(string repository, ContractStatement state
         $"{Name}: [NeverNull] names '{name}', which is no column of the result{TableErrors.Near(name, actual.Select(result => result.Name))}",
         $"Name one of {Names(actual)}, or take it away.",
         statement.Place);
+
+    // `$1` is not in `$10`; where a text has the number in a string too, the first counts.
+    private int? PlaceOf(int number) =>
+        Regex.Match(text.Sql, $"[$?]{number}(?![0-9])", RegexOptions.CultureInvariant) is { Success: true } found ? found.Index : null;
 
     private SourceLocation? At(int? offset) => text.Locate(offset) ?? statement.Place;
 

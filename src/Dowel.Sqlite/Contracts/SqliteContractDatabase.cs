@@ -34,11 +34,21 @@ internal sealed class SqliteContractDatabase(SqliteExecutor engine, SqliteDescri
         _storage ??= SqliteStorage.Read(engine, model);
         var sql = TextOf(statement)!.Sql;
         var prepared = describer.Describe(sql, out var message);
-        return Task.FromResult(prepared is null ? Refuse(sql, message) : new()
+        return Task.FromResult(prepared is null ? Refuse(sql, message) : Describe(statement, prepared, sql));
+    }
+
+    private StatementDescription Describe(ContractStatement statement, SqlitePrepared prepared, string sql)
+    {
+        var sent = statement.Parameters.Select(parameter =>
+            (parameter.IsList ? SqliteKinds.Text : SqliteTypes.KindsOf(parameter.Type)) | (parameter.IsNullable ? SqliteKinds.Null : SqliteKinds.None));
+        var facts = SqliteProgram.Read(engine, sql) is { } program ? SqliteFlow.Follow(program, _storage!, [.. sent]) : null;
+        return new()
         {
-            Parameters = [.. prepared.Parameters.Select(isUsed => new ParameterDescription(isUsed))],
-            Results = Results(statement, prepared, sql),
-        });
+            Parameters = [.. prepared.Parameters.Select((isUsed, i) => facts is not null && facts.Wrong.TryGetValue(i + 1, out var taken)
+                ? new ParameterDescription(isUsed, Shown(taken), Fits: false)
+                : new(isUsed))],
+            Results = [.. prepared.Columns.Select((column, i) => Describe(column, facts?.Results?.ElementAtOrDefault(i), statement.Results?.ElementAtOrDefault(i)?.Type))],
+        };
     }
 
     private StatementDescription Refuse(string sql, string message) => new()
@@ -46,32 +56,15 @@ internal sealed class SqliteContractDatabase(SqliteExecutor engine, SqliteDescri
         Refusal = new(message, SqliteErrorPlace.Find(message, sql, engine.Refuse)) { UnknownName = SqliteErrorPlace.UnknownName(message) },
     };
 
-    private IReadOnlyList<ResultDescription> Results(ContractStatement statement, SqlitePrepared prepared, string sql)
-    {
-        if (prepared.Columns.Count == 0)
-        {
-            return [];
-        }
-
-        var sent = statement.Parameters.Select(parameter =>
-            (parameter.IsList ? SqliteKinds.Text : SqliteTypes.KindsOf(parameter.Type)) | (parameter.IsNullable ? SqliteKinds.Null : SqliteKinds.None));
-        var kinds = SqliteProgram.Read(engine, sql) is { } program ? SqliteFlow.Follow(program, _storage!, [.. sent]) : null;
-        return
-        [
-            .. prepared.Columns.Select((column, i) => Describe(
-                column,
-                kinds is not null && i < kinds.Count ? kinds[i] : null,
-                statement.Results is { } results && i < results.Count ? results[i].Type : null)),
-        ];
-    }
-
     private static ResultDescription Describe(SqliteResultColumn column, SqliteKinds? kinds, ContractType? expected)
     {
         var values = kinds & SqliteKinds.Value;
         var fits = expected is not { } type || (column.DeclaredType is { } declared
             ? SqliteTypes.Fits(type, declared)
             : values is null or SqliteKinds.None || (values & SqliteTypes.KindsOf(type)) != SqliteKinds.None);
-        var shown = column.DeclaredType ?? (values is { } known and not SqliteKinds.None ? known.ToString().ToLowerInvariant() : "");
+        var shown = column.DeclaredType ?? (values is { } known and not SqliteKinds.None ? Shown(known) : "");
         return new(column.Name, shown, fits, kinds is { } found ? found.HasFlag(SqliteKinds.Null) : null) { Origin = column.Origin };
     }
+
+    private static string Shown(SqliteKinds kinds) => kinds.ToString().ToLowerInvariant();
 }

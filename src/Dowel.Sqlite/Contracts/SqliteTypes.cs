@@ -15,7 +15,8 @@ internal static class SqliteTypes
         'D' => SqliteKinds.Integer,
         'E' => SqliteKinds.Real,
         'B' => SqliteKinds.Text,
-        'C' => SqliteKinds.Number | SqliteKinds.Text,
+        // NUMERIC is also what a type has that the engine does not know: `bytea`, `uuid`.
+        'C' => SqliteKinds.Value,
         _ => SqliteKinds.Value,
     };
 

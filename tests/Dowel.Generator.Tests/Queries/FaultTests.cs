@@ -24,7 +24,9 @@ public sealed class FaultTests
 
     [Theory]
     [InlineData("select 1 {? where a = @a", "DWL3060 9 '{?'")]
-    [InlineData("select 1 {? where (a = @a }", "DWL3062 9 '{?'")]
+    [InlineData("select 1 {? where (a = @a }", "DWL3062 18 '('")]
+    [InlineData("select 1 where (a = @a {? and (b = @a) }", "DWL3062 15 '('")]
+    [InlineData("select 1) where a = @a{? and b = @a }", "DWL3062 8 ')'")]
     [InlineData("select (1 {? where a = @a) }", "DWL3062 25 ')'")]
     [InlineData("select 1 {? where a = @a {? or true } }", "DWL3066 25 '{?'", "DWL3060 38 '}'")]
     public void A_fragment_that_is_wrong_is_shown(string text, params string[] faults) => Sample.Faults(text, "a?").ShouldBe(faults);
@@ -75,13 +77,13 @@ public sealed class FaultTests
 
     [Fact]
     public void Both_texts_give_rows_or_neither_does() =>
-        Sample.Faults(Sample.Method("delete from t returning a", "delete from t") with { Result = new(QueryGives.List, RowModel.Count) }).ShouldBe(["DWL3072 999"]);
+        Sample.Faults(Sample.Method("delete from t returning a", "delete from t") with { Result = new(QueryGives.List, RowModel.Count) }).ShouldBe(["DWL3072 0 'delete'"]);
 
     [Fact]
     public void Rows_of_a_statement_without_rows_are_refused()
     {
         var method = Sample.Method("delete from t", "delete from t");
-        Sample.Faults(method with { Result = new(QueryGives.List, RowModel.Count) }).ShouldBe(["DWL3071 999"]);
+        Sample.Faults(method with { Result = new(QueryGives.List, RowModel.Count) }).ShouldBe(["DWL3071 0 'delete'"]);
         Sample.Faults(method with { Result = new(QueryGives.One, RowModel.Count) }).ShouldBe([]);
         Sample.Faults(method).ShouldBe([]);
     }

@@ -99,7 +99,7 @@ internal sealed class ContractWriter
             ("sqlite", JsonText.Of(statement.Sqlite)),
             ("postgres", JsonText.Of(statement.IsSqliteOnly ? null : statement.Postgres)),
             ("parameters", JsonText.Array(statement.Parameters.Select(Parameter))),
-            ("results", statement.Results.Count == 0 ? "null" : JsonText.Array(statement.Results.Select(result => Result(result, place)))),
+            ("results", statement.Results.Count == 0 ? "null" : JsonText.Array(statement.Results.Select(result => Result(result, isByHand: method is not null)))),
             ("neverNull", JsonText.Array((method?.NeverNull ?? default).Select(JsonText.Of))),
             ("unowned", JsonText.Of(method?.Unowned)),
         };
@@ -119,17 +119,25 @@ internal sealed class ContractWriter
         ("list", JsonText.Of(parameter.IsList)),
         ("array", JsonText.Of(parameter.IsUnnested)));
 
-    private string Result(ResultModel result, PlaceModel method) => JsonText.Object(
+    // What is wrong with a column of a statement by hand is shown in its text: the record is compared with its table.
+    private string Result(ResultModel result, bool isByHand) => JsonText.Object(
         ("name", JsonText.Of(result.Name)),
         ("type", JsonText.Of(SqlType.Word(result.Type))),
         ("nullable", JsonText.Of(result.Type.IsNullable)),
-        ("place", _files.Json(result.Column < 0 ? method : _places.Columns[result.Column])));
+        ("place", isByHand || result.Column < 0 ? "null" : _files.Json(_places.Columns[result.Column])));
 
     // A statement's text to its template, and the template to the file.
     private string Map(EquatableArray<SegmentModel> segments, EquatableArray<TemplatePlace> places) => JsonText.Array(
         from segment in segments
-        let start = places.LastOrDefault(place => place.Offset <= segment.Source)
+        from source in Sources(segment, places)
+        let start = places.LastOrDefault(place => place.Offset <= source)
         where start is not null
-        let place = start.Place with { Column = start.Place.Column + segment.Source - start.Offset }
-        select $"[{segment.Offset}, {_files.Numbers(place)}]");
+        let place = start.Place with { Column = start.Place.Column + source - start.Offset }
+        select $"[{segment.Offset + source - segment.Source}, {_files.Numbers(place)}]");
+
+    // Text that goes on in another line, or behind a quote or an escape, stands somewhere else from there on.
+    private static IEnumerable<int> Sources(SegmentModel segment, EquatableArray<TemplatePlace> places) => places
+        .Select(place => place.Offset)
+        .Where(offset => offset > segment.Source && offset < segment.Source + segment.Length)
+        .Prepend(segment.Source);
 }

@@ -29,7 +29,7 @@ internal sealed class QueryChecks(QuerySource source, QueryPlan plan, Repository
             Add(QueryErrors.TooManyFragments.Id, Method.Name, $"{QueryPlan.ConditionsMax}");
         }
 
-        CheckRows();
+        CheckRows(sqlite, postgres);
         new PageChecks(source, plan, repository, diagnostics).Check(sqlite, postgres);
     }
 
@@ -56,7 +56,7 @@ internal sealed class QueryChecks(QuerySource source, QueryPlan plan, Repository
     private string Use(MethodParameterModel parameter, QueryTemplate template) =>
         plan.ConditionsOf(parameter.Name, [template]) is { } conditions ? string.Join(" ", conditions) : "always";
 
-    private void CheckRows()
+    private void CheckRows(QueryText sqlite, QueryText postgres)
     {
         if (plan.Sqlite.Shape.Verb.Length == 0 || plan.Postgres.Shape.Verb.Length == 0)
         {
@@ -68,13 +68,17 @@ internal sealed class QueryChecks(QuerySource source, QueryPlan plan, Repository
         if (Method.Result!.Gives != QueryGives.Nothing && plan.Sqlite.Shape.GivesRows != plan.Postgres.Shape.GivesRows)
         {
             var (with, without) = plan.GivesRows ? (Sqlite, Postgres) : (Postgres, Sqlite);
-            Add(QueryErrors.EnginesDiffer.Id, Method.Name, with, without);
+            var place = plan.GivesRows ? VerbOf(plan.Postgres, postgres) : VerbOf(plan.Sqlite, sqlite);
+            diagnostics.Add(QueryErrors.EnginesDiffer.Id, place, Method.Name, with, without);
         }
         else if (!plan.GivesRows && plan.Gives > QueryGives.Changed)
         {
-            Add(QueryErrors.NoRows.Id, Method.Name, Method.Returns.Replace("global::", ""), plan.Sqlite.Shape.Verb);
+            diagnostics.Add(QueryErrors.NoRows.Id, VerbOf(plan.Sqlite, sqlite), Method.Name, Method.Returns.Replace("global::", ""), plan.Sqlite.Shape.Verb);
         }
     }
+
+    // The word may be misspelt, so that it is what is shown.
+    private static LocationSnapshot VerbOf(QueryTemplate template, QueryText text) => text.Locate(template.Shape.VerbAt, template.Shape.Verb.Length);
 
     private void Add(string code, params string[] arguments) => diagnostics.Add(code, source.Place, arguments);
 }

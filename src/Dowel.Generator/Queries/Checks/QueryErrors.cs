@@ -77,11 +77,11 @@ internal static class QueryErrors
         "A quote or comment that is never closed",
         "What begins with {0} is never closed, so the rest of the text is part of it.");
 
-    /// <summary>A fragment changes the depth of parentheses; arguments: parenthesis.</summary>
+    /// <summary>A parenthesis has no partner, or has it on the other side of a fragment's end; arguments: parenthesis.</summary>
     public static readonly DiagnosticDescriptor UnbalancedParenthesis = Make(
         "DWL3062",
-        "An optional fragment with half a pair of parentheses",
-        "'{0}' has no partner in its fragment, so the statement cannot be right both with it and without it. Put both into the fragment, or both outside.");
+        "Half a pair of parentheses",
+        "'{0}' has no partner. Write the other half, within the same optional fragment where it is in one: the statement must be right with it and without it.");
 
     /// <summary>There is more than one statement.</summary>
     public static readonly DiagnosticDescriptor SecondStatement = Make(

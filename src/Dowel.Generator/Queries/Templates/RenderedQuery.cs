@@ -22,7 +22,7 @@ internal sealed class RenderedQuery
     {
         if (end > start)
         {
-            Stand(start);
+            _segments.Add(new(_text.Length, start, end - start));
             _text.Append(template, start, end - start);
         }
     }
@@ -32,7 +32,7 @@ internal sealed class RenderedQuery
     /// <param name="source">The offset in the template.</param>
     public void Replace(string text, int source)
     {
-        Stand(source);
+        _segments.Add(new(_text.Length, source, Length: 0));
         _text.Append(text);
     }
 
@@ -53,8 +53,15 @@ internal sealed class RenderedQuery
         {
             _text.Length = end - (end > 1 && _text[end - 2] == '\r' ? 2 : 1);
             _segments.RemoveAll(segment => segment.Offset >= _text.Length);
+            ShortenLast();
         }
     }
 
-    private void Stand(int source) => _segments.Add(new(_text.Length, source));
+    private void ShortenLast()
+    {
+        if (_segments.Count > 0 && _segments[_segments.Count - 1] is var last)
+        {
+            _segments[_segments.Count - 1] = last with { Length = Math.Min(last.Length, _text.Length - last.Offset) };
+        }
+    }
 }

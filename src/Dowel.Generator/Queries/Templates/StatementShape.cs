@@ -2,13 +2,14 @@ namespace Dowel.Generator;
 
 /// <summary>What a statement is, as far as its outermost words tell.</summary>
 /// <param name="Verb">The word that says what it does, in lower case: behind <c>with</c>, the one that follows the last of its queries. Empty where there is none.</param>
+/// <param name="VerbAt">Where that word is.</param>
 /// <param name="Returning">Whether it has a <c>returning</c>.</param>
 /// <param name="OrderAt">Where its <c>order by</c> is; -1 for none.</param>
 /// <param name="LimitAt">Where its <c>limit</c>, <c>offset</c> or <c>fetch</c> is; -1 for none.</param>
-internal sealed record StatementShape(string Verb, bool Returning, int OrderAt, int LimitAt)
+internal sealed record StatementShape(string Verb, int VerbAt, bool Returning, int OrderAt, int LimitAt)
 {
     /// <summary>No statement.</summary>
-    public static readonly StatementShape Empty = new("", Returning: false, OrderAt: -1, LimitAt: -1);
+    public static readonly StatementShape Empty = new("", VerbAt: 0, Returning: false, OrderAt: -1, LimitAt: -1);
 
     private static readonly HashSet<string> Reading = ["select", "values", "table", "show", "explain", "pragma", "fetch", "call"];
 
@@ -46,7 +47,7 @@ internal sealed record StatementShape(string Verb, bool Returning, int OrderAt, 
         var name = text.Substring(word.Start, word.Length).ToLowerInvariant();
         return name switch
         {
-            _ when Verb.Length == 0 || (Verb == "with" && (Reading.Contains(name) || Writing.Contains(name))) => this with { Verb = name },
+            _ when Verb.Length == 0 || (Verb == "with" && (Reading.Contains(name) || Writing.Contains(name))) => this with { Verb = name, VerbAt = word.Start },
             "returning" => this with { Returning = true },
             "order" when next.Is("by", text) => this with { OrderAt = word.Start },
             "limit" or "offset" or "fetch" when LimitAt < 0 => this with { LimitAt = word.Start },

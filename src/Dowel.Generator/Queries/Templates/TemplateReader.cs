@@ -12,7 +12,10 @@ internal sealed class TemplateReader
     private int _done;
     private int _fragments;
     private SqlToken? _open;
-    private int _depth;
+    private readonly Stack<SqlToken> _parentheses = new();
+
+    // How many of them were open before the fragment that is read.
+    private int _outside;
 
     private TemplateReader(string text, SqlWords words) => (_text, _words) = (text, words);
 
@@ -37,6 +40,7 @@ internal sealed class TemplateReader
             Fault(QueryErrors.UnbalancedBrace.Id, open, "{?");
         }
 
+        EndParentheses(outside: 0);
         EndText(_tokens.Count > 0 ? _tokens[_tokens.Count - 1].End : 0);
         return new(_text, _words)
         {
@@ -107,12 +111,33 @@ internal sealed class TemplateReader
                 TakeOperator(token, _tokens[i + 1]);
                 break;
             case SqlTokenKind.Open:
-                _depth++;
+                _parentheses.Push(token);
                 break;
-            case SqlTokenKind.Close when --_depth < 0 && _open is not null:
-                Fault(QueryErrors.UnbalancedParenthesis.Id, token, ")");
-                _depth = 0;
+            case SqlTokenKind.Close:
+                CloseParenthesis(token);
                 break;
+        }
+    }
+
+    private void CloseParenthesis(SqlToken token)
+    {
+        if (_parentheses.Count <= _outside)
+        {
+            Fault(QueryErrors.UnbalancedParenthesis.Id, token, ")");
+        }
+
+        // What a fragment closes outside itself is told once.
+        if (_parentheses.Count > 0)
+        {
+            _parentheses.Pop();
+        }
+    }
+
+    private void EndParentheses(int outside)
+    {
+        while (_parentheses.Count > outside)
+        {
+            Fault(QueryErrors.UnbalancedParenthesis.Id, _parentheses.Pop(), "(");
         }
     }
 
@@ -163,26 +188,23 @@ internal sealed class TemplateReader
         EndText(token.Start);
         _open = token;
         _fragments++;
-        _depth = 0;
+        _outside = _parentheses.Count;
         Add(new(QueryPartKind.OpenFragment, token.Start, token.Length));
     }
 
     private void CloseFragment(SqlToken token)
     {
-        if (_open is not { } open)
+        if (_open is null)
         {
             Fault(QueryErrors.UnbalancedBrace.Id, token, "}");
             return;
         }
 
-        if (_depth > 0)
-        {
-            Fault(QueryErrors.UnbalancedParenthesis.Id, open, "(");
-        }
+        EndParentheses(_outside);
 
         Add(new(QueryPartKind.CloseFragment, token.Start, token.Length));
         _open = null;
-        _depth = 0;
+        _outside = 0;
     }
 
     private void Add(QueryPart part)

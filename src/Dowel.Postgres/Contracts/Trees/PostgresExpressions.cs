@@ -24,7 +24,7 @@ internal sealed class PostgresExpressions(PostgresQuery query)
         "CONST" => node.Flag("constisnull"),
         "PARAM" => node.Number("paramid") is var number && (number < 1 || number > query.Parameters.Count || query.Parameters[(int)number - 1]),
         "AGGREF" => OfAggregate(node),
-        "WINDOWFUNC" => !PostgresFunctions.IsFilled(Catalog.Function(node.Number("winfnoid"))),
+        "WINDOWFUNC" => OfWindow(node),
         "FUNCEXPR" => OfFunction(node),
         "OPEXPR" => !PostgresFunctions.IsTotalOperator(Catalog.Operator(node.Number("opno"))) || AnyOf(node),
         "SCALARARRAYOPEXPR" or "BOOLEXPR" => AnyOf(node),
@@ -90,6 +90,15 @@ internal sealed class PostgresExpressions(PostgresQuery query)
         return name != "count" && !(isOverRows
             && (PostgresFunctions.IsCollector(name)
                 || (PostgresFunctions.IsAggregate(name) && !node.List("args").Any(argument => MayBeNull(argument.Node("expr"))))));
+    }
+
+    // The row itself is in its frame unless that ends before it or begins behind it.
+    private bool OfWindow(PostgresNode node)
+    {
+        var name = Catalog.Function(node.Number("winfnoid"));
+        var isOverRows = query.FrameHasRow(node.Number("winref")) && !node.Has("aggfilter");
+        return !PostgresFunctions.IsFilled(name) && !(isOverRows
+            && (PostgresFunctions.IsCollector(name) || (PostgresFunctions.IsAggregate(name) && !AnyOf(node))));
     }
 
     private bool OfSubquery(PostgresNode node)

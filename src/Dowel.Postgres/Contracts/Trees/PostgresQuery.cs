@@ -14,6 +14,11 @@ internal sealed class PostgresQuery
     private const long Cte = 6;
     private const long Group = 9;
 
+    // FRAMEOPTION of parsenodes.h: from the start, the row or some rows before it; to the row, some rows behind it or the end.
+    private const long FrameStartsBefore = 0x20 | 0x200 | 0x800;
+    private const long FrameEndsBehind = 0x100 | 0x400 | 0x4000;
+    private const long FrameExcludesRow = 0x8000 | 0x10000;
+
     // A query that refers to itself is as null as the part of it that does not.
     private readonly HashSet<PostgresNode> _open;
     private readonly PostgresNode _query;
@@ -44,6 +49,13 @@ internal sealed class PostgresQuery
     /// <summary>Whether it gives exactly one row: aggregates over all rows, and nothing that takes that row away.</summary>
     public bool IsOneRow => _query.Flag("hasAggs") && _query.List("groupClause").Count == 0 && _query.List("groupingSets").Count == 0
         && !_query.Has("havingQual") && !_query.Has("limitOffset") && !_query.Has("limitCount") && !_query.Has("setOperations");
+
+    /// <summary>Whether a window's frame has the row that it is the frame of.</summary>
+    /// <param name="window">The window's number.</param>
+    public bool FrameHasRow(long window) =>
+        _query.List("windowClause").FirstOrDefault(each => each.Number("winref") == window) is { } clause
+        && clause.Number("frameOptions") is var frame
+        && (frame & FrameStartsBefore) != 0 && (frame & FrameEndsBehind) != 0 && (frame & FrameExcludesRow) == 0;
 
     /// <summary>The columns of its result; empty where it gives no rows.</summary>
     public IReadOnlyList<PostgresNode> Targets =>

@@ -22,12 +22,12 @@ internal sealed class SqliteFlow
 
     private SqliteFlow(SqliteProgram program, SqliteTransfer transfer) => (_program, _transfer) = (program, transfer);
 
-    /// <summary>What each column of the result can hold.</summary>
+    /// <summary>Follows a program.</summary>
     /// <param name="program">The program.</param>
     /// <param name="storage">The database.</param>
     /// <param name="parameters">What each parameter can be.</param>
-    /// <returns>Null where the program has an instruction that is not understood, or gives no rows.</returns>
-    public static IReadOnlyList<SqliteKinds>? Follow(SqliteProgram program, SqliteStorage storage, IReadOnlyList<SqliteKinds> parameters)
+    /// <returns>Null where the program has an instruction that is not understood.</returns>
+    public static SqliteFacts? Follow(SqliteProgram program, SqliteStorage storage, IReadOnlyList<SqliteKinds> parameters)
     {
         if (!program.Instructions.All(SqliteOperations.IsKnown))
         {
@@ -40,7 +40,7 @@ internal sealed class SqliteFlow
             flow.Run();
             if (!flow._transfer.HasGrown)
             {
-                return flow._results;
+                return new(flow._results, flow._transfer.Uses.Wrong);
             }
         }
 

@@ -15,6 +15,7 @@ internal sealed class SqliteFlowState(SqliteProgram program)
 
     private readonly SqliteKinds[] _registers = new SqliteKinds[program.Registers + 1];
     private readonly int[] _columns = Filled(program.Registers + 1, NoColumn);
+    private readonly int[] _parameters = new int[program.Registers + 1];
     private readonly SqliteKinds[]?[] _records = new SqliteKinds[program.Registers + 1][];
     private readonly SqliteKinds[] _rows = new SqliteKinds[program.Cursors + 1];
     private readonly int[] _flags = Filled(program.Flags.Count, Unset);
@@ -47,6 +48,17 @@ internal sealed class SqliteFlowState(SqliteProgram program)
     {
         _registers[register] = kinds;
         _columns[register] = NoColumn;
+        _parameters[register] = 0;
+    }
+
+    /// <summary>The number of the parameter that a register holds as it was sent; 0 for none.</summary>
+    public int Parameter(int register) => register >= 0 && register < _parameters.Length ? _parameters[register] : 0;
+
+    /// <summary>Puts a parameter into a register, or what a column's affinity has made of it.</summary>
+    public void SetParameter(int register, int parameter, SqliteKinds kinds)
+    {
+        Set(register, kinds);
+        _parameters[register] = parameter;
     }
 
     /// <summary>Puts a row's column into a register.</summary>
@@ -69,6 +81,7 @@ internal sealed class SqliteFlowState(SqliteProgram program)
     public void Copy(int from, int to)
     {
         (_registers[to], _columns[to]) = (this[from], from < _columns.Length ? _columns[from] : NoColumn);
+        _parameters[to] = Parameter(from);
         _records[to] = from < _records.Length ? _records[from] : null;
     }
 
@@ -122,6 +135,7 @@ internal sealed class SqliteFlowState(SqliteProgram program)
         var copy = new SqliteFlowState(program) { _filled = _filled, _ranges = _ranges };
         _registers.CopyTo(copy._registers, 0);
         _columns.CopyTo(copy._columns, 0);
+        _parameters.CopyTo(copy._parameters, 0);
         _records.CopyTo(copy._records, 0);
         _rows.CopyTo(copy._rows, 0);
         _flags.CopyTo(copy._flags, 0);
@@ -139,6 +153,11 @@ internal sealed class SqliteFlowState(SqliteProgram program)
             if (_columns[i] != other._columns[i] && _columns[i] != NoColumn)
             {
                 (_columns[i], isWider) = (NoColumn, true);
+            }
+
+            if (_parameters[i] != other._parameters[i] && _parameters[i] != 0)
+            {
+                (_parameters[i], isWider) = (0, true);
             }
 
             if (other._records[i] is { } record && !ReferenceEquals(record, _records[i]))

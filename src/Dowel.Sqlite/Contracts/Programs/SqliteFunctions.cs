@@ -28,6 +28,7 @@ internal static class SqliteFunctions
             "randomblob" or "zeroblob" => SqliteKinds.Blob,
             "unixepoch" => SqliteKinds.Integer | (arguments.Count == 0 ? SqliteKinds.None : SqliteKinds.Null),
             "julianday" => SqliteKinds.Real | (arguments.Count == 0 ? SqliteKinds.None : SqliteKinds.Null),
+            "current_date" or "current_time" or "current_timestamp" => SqliteKinds.Text,
             "date" or "time" or "datetime" => SqliteKinds.Text | (arguments.Count == 0 ? SqliteKinds.None : SqliteKinds.Null),
             "strftime" or "unicode" or "char" or "nullif" => SqliteKinds.Any,
             _ => SqliteKinds.Any,

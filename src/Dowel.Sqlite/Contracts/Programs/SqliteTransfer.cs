@@ -12,9 +12,13 @@ internal sealed class SqliteTransfer(SqliteStorage storage, IReadOnlyList<Sqlite
     /// <summary>Whether a table that the program makes for itself has been found to hold more than was thought.</summary>
     public bool HasGrown { get; set; }
 
+    /// <summary>What is done with parameters.</summary>
+    public SqliteUses Uses { get; } = new(parameters);
+
     /// <summary>Takes an instruction's effect into the state behind it.</summary>
     public void Apply(SqliteInstruction each, SqliteFlowState state)
     {
+        Uses.Note(each, state, ContentOf);
         if (SqliteOperations.MovesCursor(each) && each.Code is not ("SorterData" or "Insert" or "Delete"))
         {
             state.Move(each.P1, SqliteKinds.Value, isOnward: each.Code is "Next" or "Prev");
@@ -193,12 +197,12 @@ internal sealed class SqliteTransfer(SqliteStorage storage, IReadOnlyList<Sqlite
         {
             for (var i = 0; i < each.P2 && i < each.P4.Length; i++)
             {
-                state.Set(each.P1 + i, SqliteValues.Convert(state[each.P1 + i], each.P4[i]));
+                state.SetParameter(each.P1 + i, state.Parameter(each.P1 + i), SqliteValues.Convert(state[each.P1 + i], each.P4[i]));
             }
         }
         else if (SqliteValues.Of(each, state, parameters) is var (register, kinds))
         {
-            state.Set(register, kinds);
+            state.SetParameter(register, each.Code == "Variable" ? each.P1 : 0, kinds);
         }
     }
 

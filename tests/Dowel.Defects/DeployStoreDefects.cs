@@ -1,0 +1,3 @@
+namespace Dowel.Defects;
+
+public sealed class DeployStoreDefects(DefectDatabases databases) : DefectTests(SystemSource.DeployStore, databases), IClassFixture<DefectDatabases>;

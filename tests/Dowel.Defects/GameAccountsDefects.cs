@@ -1,0 +1,3 @@
+namespace Dowel.Defects;
+
+public sealed class GameAccountsDefects(DefectDatabases databases) : DefectTests(SystemSource.GameAccounts, databases), IClassFixture<DefectDatabases>;
