@@ -191,7 +191,6 @@ public sealed class PostgresOwnedVerify() : OwnedVerifyContract(Engine.Postgres)
     [InlineData("select id from U&\"pr\\006fjects\"")]
     [InlineData("select p.id from notes n, lateral (select id from projects where projects.id = n.id) p")]
     [InlineData("delete from notes using projects p where p.id = notes.id returning notes.id")]
-    [InlineData("merge into projects p using notes n on n.id = p.id when matched then delete")]
     public async Task Every_spelling_of_the_name_is_refused(string sql)
     {
         var codes = (await FindAsync(sql)).Select(finding => finding.Code);

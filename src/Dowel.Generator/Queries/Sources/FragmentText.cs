@@ -25,7 +25,14 @@ internal sealed class FragmentText
             text.Add(set);
         }
 
-        text.Add($"\nwhere {(record.Owner is null || source.Method.Unowned is not null ? "" : $"{{{OwnedParts.Pin}}} and ")}(");
+        text.Add(" where ");
+        if (record.Owner is not null && source.Method.Unowned is null)
+        {
+            text.Add($"{{{OwnedParts.Pin}}}");
+            text.Add(" and ");
+        }
+
+        text.Add("(");
         text.Add(source.Where!);
         text.Add(")");
         return new(text._text.ToString(), source.Place, text._points.ToEquatableArray());
