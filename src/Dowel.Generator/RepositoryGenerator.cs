@@ -35,7 +35,9 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (found, token) => RepositoryParser.Parse(found, token))
             .WithTrackingName(ParseStep);
-        var complete = Complete(parsed, context.AdditionalTextsProvider).WithTrackingName(QueryStep);
+        var owned = Owned(context, "Dowel.Data.OwnedByAttribute").Combine(Owned(context, "Dowel.Data.OwnedThroughAttribute`1"))
+            .Select(static (found, _) => found.Left.Concat(found.Right).OrderBy(table => table.Table, StringComparer.Ordinal).ToEquatableArray());
+        var complete = Complete(parsed, context.AdditionalTextsProvider, owned).WithTrackingName(QueryStep);
 
         var models = complete
             .Where(static repository => repository.Model is not null)
@@ -54,21 +56,37 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(contracts, static (output, found) => output.AddSource(
             $"{found.Left.Model!.FullName}.contract.g.cs", ContractWriter.Render(found.Left.Model, found.Left.Places!, found.Right)));
 
-        var strays = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                "Dowel.Data.QueryAttribute",
-                static (_, _) => true,
-                static (found, _) => QueryMethodParser.FindStray((IMethodSymbol)found.TargetSymbol))
-            .Where(static found => found is not null);
-        context.RegisterSourceOutput(strays, static (output, found) => output.ReportDiagnostic(Errors.Make(found!)));
+        foreach (var attribute in QueryMethodParser.Attributes)
+        {
+            var strays = context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    "Dowel.Data." + attribute,
+                    static (_, _) => true,
+                    static (found, _) => QueryMethodParser.FindStray((IMethodSymbol)found.TargetSymbol))
+                .Where(static found => found is not null);
+            context.RegisterSourceOutput(strays, static (output, found) => output.ReportDiagnostic(Errors.Make(found!)));
+        }
 
         var diagnostics = complete.SelectMany(static (repository, _) => repository.Diagnostics).WithTrackingName(DiagnosticStep);
         context.RegisterSourceOutput(diagnostics, static (output, found) => output.ReportDiagnostic(Errors.Make(found)));
     }
 
+    // Braces may name any owned table of the project.
+    private static IncrementalValueProvider<EquatableArray<OwnedTableModel>> Owned(IncrementalGeneratorInitializationContext context, string attribute) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (_, _) => true,
+                static (found, _) => OwnershipParser.FindTable((INamedTypeSymbol)found.TargetSymbol))
+            .Where(static table => table is not null)
+            .Collect()
+            .Select(static (tables, _) => tables.Select(table => table!).ToEquatableArray());
+
     // Of the project's SQL files only those are read that a method names; migrations cost nothing.
     private static IncrementalValuesProvider<ParsedRepository> Complete(
-        IncrementalValuesProvider<ParsedRepository> parsed, IncrementalValuesProvider<AdditionalText> texts)
+        IncrementalValuesProvider<ParsedRepository> parsed,
+        IncrementalValuesProvider<AdditionalText> texts,
+        IncrementalValueProvider<EquatableArray<OwnedTableModel>> owned)
     {
         var named = parsed.SelectMany(static (repository, _) => repository.Queries.SelectMany(query => query.FilePaths)).Collect();
         var files = texts
@@ -77,6 +95,7 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
             .Where(static found => found.Right.Contains(SqlFile.Normalize(found.Left.Path)))
             .Select(static (found, token) => new SqlFile(SqlFile.Normalize(found.Left.Path), found.Left.GetText(token)?.ToString() ?? ""))
             .Collect();
-        return parsed.Combine(files).Select(static (found, _) => QueryResolution.Resolve(found.Left, found.Right));
+        return parsed.Combine(files).Combine(owned)
+            .Select(static (found, _) => QueryResolution.Resolve(found.Left.Left, found.Left.Right, found.Right));
     }
 }

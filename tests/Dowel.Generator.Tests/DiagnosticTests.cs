@@ -47,8 +47,6 @@ public sealed class DiagnosticTests
     [InlineData("DWL3023", "Row", "[Table(\"\")] public sealed record Row([Key] long Id);")]
     [InlineData("DWL3023", "Id", "[Table(\"rows\")] public sealed record Row([Key, Column(\"a_name_of_more_than_sixty_three_bytes_which_postgresql_would_cut_off\")] long Id);")]
     [InlineData("DWL3035", "Other", "[Table(\"rows\")] public sealed record Row([Key] long Id, [References<Other>] int Other); [Table(\"others\")] public sealed record Other([Key] long Id);")]
-    [InlineData("DWL3040", "Row", "[Table(\"rows\"), OwnedBy(\"Owner\")] public sealed record Row([Key] long Id, long Owner);")]
-    [InlineData("DWL3040", "Row", "[Table(\"rows\"), OwnedThrough<Other>(\"Id\")] public sealed record Row([Key] long Id); public sealed record Other;")]
     public void A_record(string code, string place, string record) => Check(code, place, $"{record}\n{Repository}");
 
     [Theory]

@@ -62,6 +62,51 @@ public sealed class GoldenTests
         }
         """);
 
+    [Fact]
+    public void An_owner_in_the_row() => Check("Projects", """
+        namespace Deploys;
+
+        public readonly record struct UserId(Guid Value);
+
+        [Table("projects"), OwnedBy(nameof(OwnerId)), Unique(nameof(OwnerId), nameof(Name))]
+        public sealed record Project([Key] Guid Id, UserId OwnerId, string Name, [Version] int Revision);
+
+        [Repository<Project>(Upsert = [nameof(Project.OwnerId), nameof(Project.Name)], UpsertWhere = "excluded.revision >= projects.revision", OrderBy = ["Name"])]
+        public sealed partial class ProjectRepository
+        {
+            [Query("select {columns} from {projects} where name in (@names)")]
+            public partial ValueTask<IReadOnlyList<Project>> NamedAsync(UserId owner, IReadOnlyCollection<string> names, CancellationToken cancellationToken = default);
+
+            [Unowned("The operator sees all of them.")]
+            [Query("select {columns:p} from {projects} p")]
+            public partial IAsyncEnumerable<Project> EveryAsync(CancellationToken cancellationToken = default);
+        }
+        """);
+
+    [Fact]
+    public void An_owner_in_another_row() => Check("Files", """
+        namespace Deploys;
+
+        public readonly record struct UserId(Guid Value);
+
+        [Table("projects"), OwnedBy(nameof(OwnerId))]
+        public sealed record Project([Key] Guid Id, UserId OwnerId);
+
+        [Table("releases"), OwnedThrough<Project>(nameof(ProjectId))]
+        public sealed record Release([Key, Identity] long Id, Guid ProjectId);
+
+        [Table("files"), OwnedThrough<Release>(nameof(ReleaseId))]
+        public sealed record File([Key, Identity] long Id, long ReleaseId, [Unique] string Path, long Size);
+
+        [Repository<File>(Upsert = [nameof(File.Path)])]
+        internal sealed partial class FileRepository
+        {
+            [Query("select p.id, {columns:f} from {files} f join {projects} as p on @named = p.id {? and f.size < @size and exists (select 1 from {releases} where releases.id = f.release_id) }")]
+            public partial ValueTask<IReadOnlyList<(Guid Project, long Id, long Release, string Path, long Size)>> PairsAsync(
+                Guid named, UserId owner, long? size, CancellationToken cancellationToken = default);
+        }
+        """);
+
     private static void Check(string name, string source)
     {
         var result = Source.Generate(source);

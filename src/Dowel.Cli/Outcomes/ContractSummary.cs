@@ -23,7 +23,7 @@ internal sealed record ContractSummary(
         [
             .. set.Contracts.SelectMany(contract => contract.Statements
                 .Where(statement => statement.Unowned is not null)
-                .Select(statement => new UnownedStatement($"{contract.Repository}.{statement.Name}", statement.Unowned!))),
+                .Select(statement => new UnownedStatement($"{contract.Repository}.{statement.Name}", statement.Unowned!))).Distinct(),
         ]);
 
     /// <summary>Writes it for people.</summary>

@@ -18,6 +18,13 @@ internal interface IContractDatabase
     /// <summary>Whether every value of a property can be written into a column and read back as it was.</summary>
     bool Fits(ContractType type, ColumnModel column);
 
+    /// <summary>Gives owned tables other names, and what shows their rows, for good: the database is of no other use afterwards.</summary>
+    /// <param name="tables">The tables; none is a view.</param>
+    /// <param name="model">What <see cref="ReadModelAsync"/> has read.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The new names.</returns>
+    Task<HiddenTables> HideAsync(IReadOnlyList<string> tables, DatabaseModel model, CancellationToken cancellationToken);
+
     /// <summary>Asks the engine about a statement.</summary>
     /// <param name="statement">One that has a text for this engine.</param>
     /// <param name="model">What <see cref="ReadModelAsync"/> has read.</param>

@@ -20,6 +20,12 @@ internal sealed class StatementErrors(string repository, ContractStatement state
         $"{(refusal.UnknownName is { } name ? Spelling.DidYouMean(name, NamesOf(model)) : "")}Mend the statement, or write the migration that it needs.",
         At(refusal.Offset));
 
+    /// <summary>The statement names an owned table, or what shows its rows, as if it belonged to nobody.</summary>
+    public DowelError Bare(string name, bool isTable, int? offset) => OwnershipFindings.Bare(Name, name, isTable, At(offset));
+
+    /// <summary>A query of the statement's own has the name of an owned table that is read below it.</summary>
+    public DowelError Shadowed(string name, int offset) => OwnershipFindings.Shadowed(Name, name, At(offset));
+
     /// <summary>The statement has parameters that nothing is sent for.</summary>
     public DowelError MoreParameters(int actual, int expected) => new(
         "DWL3111",

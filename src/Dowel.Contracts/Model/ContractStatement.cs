@@ -22,6 +22,9 @@ internal sealed record ContractStatement(string Name, SourceLocation? Place)
     /// <summary>Result columns of which the developer says that they are never null.</summary>
     public IReadOnlyList<string> NeverNull { get; init; } = [];
 
+    /// <summary>Whether a developer wrote it.</summary>
+    public bool IsByHand => Sqlite is { Map.Count: > 0 } || Postgres is { Map.Count: > 0 };
+
     /// <summary>Why it may reach the rows of all owners; null where it may not.</summary>
     public string? Unowned { get; init; }
 }

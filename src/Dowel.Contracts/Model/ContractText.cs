@@ -3,7 +3,7 @@ using Dowel.Migrations;
 namespace Dowel.Contracts;
 
 /// <summary>A statement in the words of one engine, and where its parts stand in the source.</summary>
-/// <param name="Sql">The text as it is sent.</param>
+/// <param name="Sql">The text as it is sent, but that the names of owned tables stand between two U+0001.</param>
 /// <param name="Map">Where parts of it come from, rising by their offsets; empty where the statement was generated.</param>
 internal sealed record ContractText(string Sql, IReadOnlyList<ContractSegment> Map)
 {

@@ -7,6 +7,9 @@ internal sealed record RepositoryContract(string Repository)
     /// <summary>The repository's table; null where it has statements alone.</summary>
     public ContractTable? Table { get; init; }
 
+    /// <summary>The owned tables of the project, which statements name between marks alone.</summary>
+    public IReadOnlyList<string> Owned { get; init; } = [];
+
     /// <summary>Every statement that it can send.</summary>
     public IReadOnlyList<ContractStatement> Statements { get; init; } = [];
 }

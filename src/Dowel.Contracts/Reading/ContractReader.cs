@@ -46,6 +46,7 @@ internal sealed class ContractReader
     private RepositoryContract ReadRepository(JsonElement root) => new(root.GetProperty("repository").GetString()!)
     {
         Table = Find(root, "table") is { } table ? ReadTable(table) : null,
+        Owned = [.. Items(root, "owned").Select(table => table.GetString()!)],
         Statements = [.. Items(root, "statements").Select(ReadStatement)],
     };
 

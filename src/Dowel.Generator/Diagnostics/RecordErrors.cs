@@ -212,20 +212,11 @@ internal static class RecordErrors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    /// <summary>A record is owned; arguments: record.</summary>
-    public static readonly DiagnosticDescriptor Owned = new(
-        "DWL3040",
-        "An owned record",
-        "{0} belongs to owners, and repositories of owned records are not made yet. Take [OwnedBy] or [OwnedThrough] away and compare the owner in your own [Query] methods.",
-        Errors.Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
-
     /// <summary>All of them.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NoTable, Generic, NotARecord, Hidden, NoColumns, UnsupportedType, NoPrecision, PrecisionBounds,
         NoJsonContext, SameLabel, Misplaced, Oblivious, SameColumn, IdentityType, IdentityKey, VersionType,
-        SecondVersion, KeyType, Constructor, ReadOnly, UnknownProperty, BadName, Reference, Owned,
+        SecondVersion, KeyType, Constructor, ReadOnly, UnknownProperty, BadName, Reference,
     ];
 }

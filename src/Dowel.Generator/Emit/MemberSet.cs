@@ -54,6 +54,21 @@ internal sealed class MemberSet(NameScope names)
 
         """);
 
+    /// <summary>The method that refuses a row which says another owner.</summary>
+    /// <param name="type">The owner's type.</param>
+    /// <returns>The method's name.</returns>
+    public string OwnerCheck(TypeModel type) => Add("owner", "CheckOwner", name => $$"""
+        private static void {{name}}({{type.Name}} owner, {{type.Name}} said)
+        {
+            var comparer = global::System.Collections.Generic.EqualityComparer<{{type.Name}}>.Default;
+            if (!comparer.Equals(said, owner) && !comparer.Equals(said, default))
+            {
+                throw new global::System.ArgumentException("The row says another owner than the one that it is written for.", nameof(owner));
+            }
+        }
+
+        """);
+
     /// <summary>Adds a member, once for each key.</summary>
     /// <param name="key">What tells it from others.</param>
     /// <param name="name">The name that would be best.</param>

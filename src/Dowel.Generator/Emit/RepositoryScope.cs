@@ -3,13 +3,6 @@ namespace Dowel.Generator;
 /// <summary>What the methods of a repository are made of: its record, its SQL, and names that nothing else has.</summary>
 internal sealed class RepositoryScope
 {
-    private const string NothingShared = $$"""
-        public void BindShared<TWriter>(ref TWriter parameters)
-            where TWriter : struct, {{KnownTypes.Data}}IParameterWriter
-        {
-        }
-        """;
-
     private readonly TableSql _sqlite;
     private readonly TableSql _postgres;
 
@@ -24,9 +17,10 @@ internal sealed class RepositoryScope
         Reader = Names.Take("Read" + Record.ShortName);
 
         // The variables of the methods that take rows have their names already.
-        var locals = new NameScope("cancellationToken", "parameters", "last", "made", "updated", "done", "repository", "transaction", "token");
+        var locals = new NameScope("cancellationToken", "parameters", "last", "made", "key", "updated", "done", "repository", "transaction", "token", OwnerSql.Parameter);
         var item = Generator.Names.Camel(Record.ShortName);
         Item = new(Record.Name, locals.Take(item), "The row.");
+        Owner = Record.Owner is { } owner ? new(owner.Type.Name, OwnerSql.Parameter, "Whose rows they are; those of others are as if they were not there.") : null;
         Items = new($"{KnownTypes.Collection}<{Record.Name}>", locals.Take(Plural(item)), "The rows.");
     }
 
@@ -44,6 +38,21 @@ internal sealed class RepositoryScope
 
     /// <summary>A row, as a parameter.</summary>
     public ArgumentText Item { get; }
+
+    /// <summary>The owner, as a parameter; null where rows have none.</summary>
+    public ArgumentText? Owner { get; }
+
+    /// <summary>The owner as the first of a call's arguments; empty where rows have none.</summary>
+    public string OwnerArgument => Owner is null ? "" : Owner.Identifier + ", ";
+
+    /// <summary>The owner's value, which a statement's other values come before; none where rows have no owner.</summary>
+    public IEnumerable<BoundValue> OwnerValues => Record.Owner is { } owner ? [new(owner.Type, OwnerSql.Parameter, "")] : [];
+
+    /// <summary>The owner, as the last of a statement's parameters; none where rows have no owner.</summary>
+    public IEnumerable<ParameterModel> OwnerParameters => Record.Owner is { } owner ? [new(OwnerSql.Parameter, owner.Type)] : [];
+
+    /// <summary>Whether an insert writes nothing where another table's row is not the owner's.</summary>
+    public bool IsThrough => Record.Owner is { IsDirect: false };
 
     /// <summary>Several rows, as a parameter.</summary>
     public ArgumentText Items { get; }
@@ -69,18 +78,57 @@ internal sealed class RepositoryScope
 
     /// <summary>The parameters of a statement that is sent for many rows.</summary>
     /// <returns>The parameters.</returns>
-    public IEnumerable<ParameterModel> ManyParameters() => Parameters(Record.Inserted).Select(parameter => parameter with { IsUnnested = true });
+    public IEnumerable<ParameterModel> ManyParameters() =>
+        Parameters(Record.Inserted).Select(parameter => parameter with { IsUnnested = true }).Concat(IsThrough ? OwnerParameters : []);
 
-    /// <summary>The struct that sends a statement for many rows.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="statement">The statement.</param>
+    /// <summary>Writes the struct that sends a statement for many rows.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="command">Its name, and its statement.</param>
     /// <param name="copy">PostgreSQL's other way; null for none.</param>
-    /// <returns>The struct.</returns>
-    public CommandText ManyCommand(string name, StatementModel statement, string? copy) => new(name, [], $"IManyCommand<{Record.Name}>", statement.Field)
+    /// <param name="members">Takes note of what that needs.</param>
+    public void WriteManyCommand(CodeWriter code, (string Name, StatementModel Statement) command, string? copy, MemberSet members)
     {
-        Members = [$"public string? Copy => {(copy is null ? "null" : Generator.Names.Literal(copy))};", NothingShared],
-        Bind = $"BindItem<TWriter>({Item.Declaration}, ref TWriter parameters)",
-    };
+        var shared = new CodeWriter();
+        shared.Line("public void BindShared<TWriter>(ref TWriter parameters)");
+        shared.Open($"    where TWriter : struct, {KnownTypes.Data}IParameterWriter");
+        CommandText.WriteValues(shared, IsThrough ? [.. OwnerValues] : [], members);
+        shared.Close();
+        new CommandText(command.Name, OwnerArguments(), $"IManyCommand<{Record.Name}>", command.Statement.Field)
+        {
+            Members = [$"public string? Copy => {(copy is null || IsThrough ? "null" : Generator.Names.Literal(OwnerSql.Bare(copy)))};", shared.ToString().TrimEnd('\n')],
+            Bind = $"BindItem<TWriter>({Item.Declaration}, ref TWriter parameters)",
+        }.Write(code, SentValues(members), members);
+    }
+
+    /// <summary>A method's arguments with the owner before them.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>The arguments; as they are where rows have no owner.</returns>
+    public IReadOnlyList<ArgumentText> OwnerArguments(params IEnumerable<ArgumentText> arguments) => Owner is null ? [.. arguments] : [Owner, .. arguments];
+
+    /// <summary>The expression of a struct that carries nothing but the owner, if there is one.</summary>
+    /// <param name="command">The struct.</param>
+    /// <returns>The expression.</returns>
+    public string NewWithOwner(string command) => Owner is null ? "default" : $"new {command}({Owner.Identifier})";
+
+    /// <summary>The columns of a key whose values a caller gives: the owner is known.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The columns.</returns>
+    public IReadOnlyList<ColumnModel> Free(IEnumerable<ColumnModel> key) => _sqlite.Free(key);
+
+    /// <summary>The statements that refuse a row which says another owner, before anything is sent.</summary>
+    /// <param name="members">Takes note of what that needs.</param>
+    /// <returns>The statements; none where rows do not hold their owner.</returns>
+    public IEnumerable<string> OwnerChecks(MemberSet members) => Record.OwnerColumn is { } column
+        ? [$"{members.OwnerCheck(column.Type)}({OwnerSql.Parameter}, {Item.Identifier}.{Generator.Names.Identifier(column.Property)});"]
+        : [];
+
+    /// <summary>The same for many rows.</summary>
+    /// <param name="members">Takes note of what that needs.</param>
+    /// <returns>The statements.</returns>
+    public IEnumerable<string> ManyOwnerChecks(MemberSet members) => OwnerChecks(members).SelectMany(check => new[]
+    {
+        $"foreach (var {Item.Identifier} in {Items.Identifier})", "{", $"    {check}", "}", "",
+    });
 
     /// <summary>The checks of a parameter.</summary>
     /// <param name="argument">The parameter: a row.</param>
@@ -103,7 +151,7 @@ internal sealed class RepositoryScope
     /// <returns>The arguments.</returns>
     public static IReadOnlyList<ArgumentText> Arguments(IEnumerable<ColumnModel> columns)
     {
-        var names = new NameScope("cancellationToken", "parameters", "row");
+        var names = new NameScope("cancellationToken", "parameters", "row", OwnerSql.Parameter);
         return
         [
             .. columns.Select(column => new ArgumentText(
@@ -132,17 +180,18 @@ internal sealed class RepositoryScope
         ];
     }
 
-    /// <summary>The values of a row's columns, with a key made where the row has none.</summary>
-    /// <param name="columns">The columns.</param>
+    /// <summary>The values that an insert sends: a key is made where the row has none, and the owner is who is named.</summary>
     /// <param name="members">Takes note of what that needs.</param>
     /// <returns>The values.</returns>
-    public IEnumerable<BoundValue> RowValues(IEnumerable<ColumnModel> columns, MemberSet members)
-    {
-        var all = columns.ToList();
-        return all.Zip(RowValues(all), (column, value) => column == Record.MadeKey
-            ? value with { Type = ValueCode.Wire(column.Type), Expression = MadeKey(value.Expression, column, members) }
-            : value);
-    }
+    public IEnumerable<BoundValue> SentValues(MemberSet members) => InsertedValues().Zip(Record.Inserted, (value, column) => column == Record.MadeKey
+        ? value with { Type = ValueCode.Wire(column.Type), Expression = MadeKey(value.Expression, column, members) }
+        : value);
+
+    /// <summary>The values of the columns that an insert sends, with the owner who is named.</summary>
+    /// <returns>The values.</returns>
+    public IEnumerable<BoundValue> InsertedValues() => RowValues(Record.Inserted).Zip(Record.Inserted, (value, column) => column == Record.OwnerColumn
+        ? value with { Expression = OwnerSql.Parameter }
+        : value);
 
     /// <summary>The UUID of a row's key, or a new one where it is empty.</summary>
     /// <param name="value">The expression of the key.</param>

@@ -33,6 +33,12 @@ internal sealed record MethodModel(string Name, string Returns, EquatableArray<M
     /// <summary>Result columns that are never null, whatever the engine thinks.</summary>
     public EquatableArray<string> NeverNull { get; init; }
 
+    /// <summary>The owned tables that its SQL names in braces.</summary>
+    public EquatableArray<OwnedTableModel> Owned { get; init; }
+
+    /// <summary>The owned table that it updates or deletes from by fragments; null for none.</summary>
+    public OwnedTableModel? Target { get; init; }
+
     /// <summary>Why it works on all owners' rows; null where it does not.</summary>
     public string? Unowned { get; init; }
 }

@@ -24,6 +24,12 @@ internal sealed record RecordModel(string Name, string Table, EquatableArray<Col
     /// <summary>The indexes.</summary>
     public EquatableArray<KeyModel> Indexes { get; init; }
 
+    /// <summary>How a row's owner is found; null where rows have none.</summary>
+    public OwnershipModel? Owner { get; init; }
+
+    /// <summary>The column that holds a row's owner; null where rows have none, or another table holds him.</summary>
+    public ColumnModel? OwnerColumn => Owner is { IsDirect: true } ? Columns.FirstOrDefault(column => column.Name == Owner.Column) : null;
+
     /// <summary>The columns of the primary key.</summary>
     public IReadOnlyList<ColumnModel> Key => [.. Columns.Where(column => column.Key > 0).OrderBy(column => column.Key)];
 
@@ -33,13 +39,13 @@ internal sealed record RecordModel(string Name, string Table, EquatableArray<Col
     /// <summary>The column that counts updates.</summary>
     public ColumnModel? Version => Columns.FirstOrDefault(column => column.IsVersion);
 
-    /// <summary>The one key column whose value is made where a record has none: a UUID that refers to nothing.</summary>
-    public ColumnModel? MadeKey => Key is [{ Type.Kind: SqlKind.Uuid, References: null } key] ? key : null;
+    /// <summary>The one key column whose value is made where a record has none: a UUID that refers to nothing and is no owner.</summary>
+    public ColumnModel? MadeKey => Key is [{ Type.Kind: SqlKind.Uuid, References: null } key] && key.Name != Owner?.Column ? key : null;
 
     /// <summary>The columns that an insert sends.</summary>
     public IReadOnlyList<ColumnModel> Inserted => [.. Columns.Where(column => !column.IsIdentity)];
 
-    /// <summary>The columns that an update gives the record's values.</summary>
+    /// <summary>The columns that an update gives the record's values: a row stays with its owner.</summary>
     public IReadOnlyList<ColumnModel> Updated =>
-        [.. Columns.Where(column => column is { Key: 0, IsIdentity: false, IsInsertOnly: false, IsVersion: false })];
+        [.. Columns.Where(column => column is { Key: 0, IsIdentity: false, IsInsertOnly: false, IsVersion: false } && column.Name != Owner?.Column)];
 }

@@ -8,6 +8,9 @@ namespace Dowel.Generator;
 internal sealed record RepositoryPlaces(
     PlaceModel Repository, PlaceModel Record, EquatableArray<PlaceModel> Columns, EquatableArray<MethodPlaces> Methods)
 {
+    /// <summary>The owned tables of the project, which no statement names but in braces. With the places, for code depends on those alone that it names.</summary>
+    public EquatableArray<string> Owned { get; init; }
+
     /// <summary>Each unique key.</summary>
     public EquatableArray<PlaceModel> Uniques { get; init; }
 

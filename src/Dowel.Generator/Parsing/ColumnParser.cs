@@ -22,7 +22,7 @@ internal sealed class ColumnParser(RecordShape shape, DiagnosticList diagnostics
             return null;
         }
 
-        var name = attributes.Find("ColumnAttribute") is { ConstructorArguments: [{ Value: string given }] } ? given : Names.Snake(property.Name);
+        var name = ReferenceParser.ColumnOf(property, shape);
         if (!Names.CanBeColumn(name))
         {
             diagnostics.Add(RecordErrors.BadName, Place(property), name);

@@ -67,6 +67,7 @@ internal sealed class RecordParser(INamedTypeSymbol record, Location? user, Diag
             Initializers = shape.Initializers.ToEquatableArray(),
             Uniques = uniques.Select(unique => unique.Key).ToEquatableArray(),
             Indexes = indexes.Select(index => index.Key).ToEquatableArray(),
+            Owner = new OwnershipParser(diagnostics).Parse(record),
         };
     }
 
@@ -80,7 +81,6 @@ internal sealed class RecordParser(INamedTypeSymbol record, Location? user, Diag
             _ when record.IsGenericType || record.ContainingType is { IsGenericType: true } => (RecordErrors.Generic, record.Name),
             _ when !attributes.Has("TableAttribute") => (RecordErrors.NoTable, record.Name),
             _ when !Names.CanBeColumn(table) => (RecordErrors.BadName, table),
-            _ when attributes.Has("OwnedByAttribute") || attributes.Has("OwnedThroughAttribute") => (RecordErrors.Owned, record.Name),
             _ => default,
         };
         if (error is not null)

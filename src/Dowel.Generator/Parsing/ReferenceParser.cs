@@ -17,10 +17,7 @@ internal static class ReferenceParser
             return null;
         }
 
-        var keys = RecordShape.Of(record, out _) is { } shape
-            ? [.. shape.Properties.Where(found => shape.Attributes(found).Has("KeyAttribute")).Select(key => (Property: key, Column: Column(key, shape)))]
-            : new List<(IPropertySymbol Property, string Column)>();
-        if (TableOf(record) is { } table && keys is [var (key, column)] && SymbolEqualityComparer.Default.Equals(NotNull(key.Type), NotNull(property.Type)))
+        if (TargetOf(record, property) is var (table, column))
         {
             return new(table, column, Rule(attribute));
         }
@@ -39,8 +36,26 @@ internal static class ReferenceParser
     public static string? TableOf(INamedTypeSymbol record) =>
         AttributeSet.Of(record).Find("TableAttribute") is { ConstructorArguments: [{ Value: string table }] } ? table : null;
 
-    private static string Column(IPropertySymbol key, RecordShape shape) =>
-        shape.Attributes(key).Find("ColumnAttribute") is { ConstructorArguments: [{ Value: string name }] } ? name : Names.Snake(key.Name);
+    /// <summary>The table of a record and its key.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="property">The property that refers to it.</param>
+    /// <returns>Table and column; null where there is no table, or no key of one property of the same type.</returns>
+    public static (string Table, string Key)? TargetOf(INamedTypeSymbol record, IPropertySymbol property)
+    {
+        var shape = RecordShape.Of(record, out _);
+        return TableOf(record) is { } table
+            && shape?.Properties.Where(found => shape.Attributes(found).Has("KeyAttribute")).ToList() is [var key]
+            && SymbolEqualityComparer.Default.Equals(NotNull(key.Type), NotNull(property.Type))
+            ? (table, ColumnOf(key, shape))
+            : null;
+    }
+
+    /// <summary>The column of a property.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="shape">The shape of its record.</param>
+    /// <returns>The column's name.</returns>
+    public static string ColumnOf(IPropertySymbol property, RecordShape shape) =>
+        shape.Attributes(property).Find("ColumnAttribute") is { ConstructorArguments: [{ Value: string name }] } ? name : Names.Snake(property.Name);
 
     private static ITypeSymbol NotNull(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable

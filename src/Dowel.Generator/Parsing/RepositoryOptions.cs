@@ -23,6 +23,15 @@ internal sealed class RepositoryOptions(INamedTypeSymbol type, AttributeData att
             diagnostics.Add(RepositoryErrors.UpsertWhere, _place, type.Name);
         }
 
+        if (where?.IndexOf(OwnerSql.Mark) >= 0)
+        {
+            diagnostics.Add(OwnershipErrors.Mark, _place);
+        }
+        else if (where is not null && record.Owner is not null && FragmentCheck.Find(where) is { } fault)
+        {
+            diagnostics.Add(OwnershipErrors.Condition, _place, type.Name, fault.Subject);
+        }
+
         if (record.Version is not null && record.Key.Count == 0)
         {
             diagnostics.Add(RepositoryErrors.NoKey, _place, record.ShortName, "[Version]", "");

@@ -33,6 +33,10 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
     public bool Fits(ContractType type, ColumnModel column) => PostgresTypes.FitsColumn(type, column.BaseType);
 
     /// <inheritdoc/>
+    public Task<HiddenTables> HideAsync(IReadOnlyList<string> tables, DatabaseModel model, CancellationToken cancellationToken) =>
+        PostgresHiding.HideAsync(connection, tables, cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<StatementDescription> DescribeAsync(ContractStatement statement, DatabaseModel model, CancellationToken cancellationToken)
     {
         var sql = TextOf(statement)!.Sql;
@@ -141,6 +145,6 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
         }
     }
 
-    [GeneratedRegex("^(column|relation) (\"(.*\\.)?(?<name>[^\"]+)\"|(.*\\.)?(?<name>[^\" ]+))( of relation .*)? does not exist", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(column|relation|function) (\"(.*\\.)?(?<name>[^\"]+)\"|(.*\\.)?(?<name>[^\" (]+)(\\(.*\\))?)( of relation .*)? does not exist", RegexOptions.ExplicitCapture)]
     private static partial Regex UnknownMessage();
 }

@@ -28,6 +28,14 @@ internal sealed class SqliteContractDatabase(SqliteExecutor engine, SqliteDescri
     public bool Fits(ContractType type, ColumnModel column) => SqliteTypes.Fits(type, column.Type);
 
     /// <inheritdoc/>
+    public Task<HiddenTables> HideAsync(IReadOnlyList<string> tables, DatabaseModel model, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _storage ??= SqliteStorage.Read(engine, model);
+        return Task.FromResult(SqliteHiding.Hide(engine, tables));
+    }
+
+    /// <inheritdoc/>
     public Task<StatementDescription> DescribeAsync(ContractStatement statement, DatabaseModel model, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -45,7 +45,7 @@ internal sealed class ContractWriter
               "version": 1,
               "repository": {{JsonText.Of(_repository.FullName)}},
               "files": {{JsonText.Array(_files.Files.Select(JsonText.Of))}},
-              "table": {{table}},
+              "table": {{table}},{{(_places.Owned.Count == 0 ? "" : $"\n  \"owned\": {JsonText.Array(_places.Owned.Select(JsonText.Of))},")}}
               "statements": {{list}}
             }
             """;
@@ -56,12 +56,19 @@ internal sealed class ContractWriter
             "name": {{JsonText.Of(Record.Table)}},
             "record": {{JsonText.Of(Record.Name.Replace("global::", ""))}},
             "place": {{_files.Json(_places.Record)}},
-            "owner": null,
+            "owner": {{Owner(Record.Owner)}},
             "columns": {{JsonText.Lines(Record.Columns.Zip(_places.Columns, Column), "      ")}},
             "unique": {{JsonText.Lines(Record.Uniques.Zip(_places.Uniques, Key), "      ")}},
             "indexes": {{JsonText.Lines(Record.Indexes.Zip(_places.Indexes, Key), "      ")}}
           }
         """;
+
+    private static string Owner(OwnershipModel? owner) => owner is null ? "null" : owner.IsDirect
+        ? JsonText.Object(("by", JsonText.Of(owner.Column)))
+        : JsonText.Object(
+            ("column", JsonText.Of(owner.Column)),
+            ("through", JsonText.Array(owner.Through.Select(link => JsonText.Of(link.Table)))),
+            ("by", JsonText.Of(owner.Through[owner.Through.Count - 1].Column)));
 
     private string Column(ColumnModel column, PlaceModel place) => JsonText.Object(
         ("name", JsonText.Of(column.Name)),

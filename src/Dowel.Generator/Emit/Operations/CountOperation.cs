@@ -3,7 +3,8 @@ namespace Dowel.Generator;
 /// <summary>Counts all rows.</summary>
 internal sealed class CountOperation : Operation
 {
-    private readonly MethodText _method = new($"{KnownTypes.ValueTask}<long>", "CountAsync", [], "Counts all rows.", "How many there are.");
+    private readonly RepositoryScope _scope;
+    private readonly MethodText _method;
     private readonly StatementModel _statement;
     private readonly string _query;
 
@@ -11,8 +12,10 @@ internal sealed class CountOperation : Operation
     /// <param name="scope">The repository.</param>
     public CountOperation(RepositoryScope scope)
     {
+        _scope = scope;
+        _method = new($"{KnownTypes.ValueTask}<long>", "CountAsync", scope.OwnerArguments(), "Counts all rows.", "How many there are.");
         _query = scope.Names.Take("CountQuery");
-        _statement = scope.Statement(_method.Name, "Count", sql => sql.Count()) with { Results = new([new("", SimpleTypes.Int64)]) };
+        _statement = scope.Statement(_method.Name, "Count", sql => sql.Count(), scope.OwnerParameters) with { Results = new([new("", SimpleTypes.Int64)]) };
     }
 
     /// <inheritdoc/>
@@ -24,7 +27,7 @@ internal sealed class CountOperation : Operation
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)
     {
-        _method.WriteExpression(code, $"_session.SingleAsync<{_query}, long>(default, cancellationToken)");
-        new CommandText(_query, [], "IQuery<long>", _statement.Field) { Result = "long", Read = "row.GetInt64(0)" }.Write(code, [], members);
+        _method.WriteExpression(code, $"_session.SingleAsync<{_query}, long>({_scope.NewWithOwner(_query)}, cancellationToken)");
+        new CommandText(_query, _method.Arguments, "IQuery<long>", _statement.Field) { Result = "long", Read = "row.GetInt64(0)" }.Write(code, _scope.OwnerValues, members);
     }
 }

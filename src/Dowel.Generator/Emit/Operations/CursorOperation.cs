@@ -18,14 +18,14 @@ internal sealed class CursorOperation : Operation
         _method = new(
             $"{KnownTypes.ValueTask}<{KnownTypes.Data}CursorPage<{scope.Record.Name}>>",
             "ListAsync",
-            [new($"{KnownTypes.Data}CursorRequest", "page", "How many rows, and the place that they follow.")],
+            scope.OwnerArguments(new ArgumentText($"{KnownTypes.Data}CursorRequest", "page", "How many rows, and the place that they follow.")),
             "Lists a page of rows, found by the place that it follows.",
             "The rows, and the place after them.");
         _queries = (scope.Names.Take("ListFirstQuery"), scope.Names.Take("ListAfterQuery"));
         _place = scope.Names.Take("PlaceOf");
         var limit = new ParameterModel("limit", SimpleTypes.Int64);
-        _first = scope.Statement(_method.Name, "ListFirst", sql => sql.ListFirst(Order), limit) with { Results = scope.Columns };
-        _after = scope.Statement(_method.Name, "ListAfter", sql => sql.ListAfter(Order), RepositoryScope.Parameters(Columns).Append(limit)) with
+        _first = scope.Statement(_method.Name, "ListFirst", sql => sql.ListFirst(Order), [limit, .. scope.OwnerParameters]) with { Results = scope.Columns };
+        _after = scope.Statement(_method.Name, "ListAfter", sql => sql.ListAfter(Order), [.. RepositoryScope.Parameters(Columns), limit, .. scope.OwnerParameters]) with
         {
             Results = scope.Columns,
         };
@@ -50,15 +50,15 @@ internal sealed class CursorOperation : Operation
         CursorCode.WritePlace(code, $"{_place}({_scope.Item.Declaration})", List, _scope.RowValues(Columns), members);
         ArgumentText limit = new("long", "limit", "");
         ArgumentText after = new($"{KnownTypes.Data}CursorRow", "after", "");
-        var command = new CommandText(_queries.First, [limit], $"IQuery<{_scope.Record.Name}>", _first.Field)
+        var command = new CommandText(_queries.First, _scope.OwnerArguments(limit), $"IQuery<{_scope.Record.Name}>", _first.Field)
         {
             Result = _scope.Record.Name,
             Read = $"{_scope.Reader}(in row)",
         };
         var last = new BoundValue(SimpleTypes.Int64, "limit", "");
-        command.Write(code, [last], members);
-        (command with { Name = _queries.After, Arguments = [after, limit], Statement = _after.Field })
-            .Write(code, Columns.Select((column, index) => CursorCode.ValueAfter(column, index, members)).Append(last), members);
+        command.Write(code, [last, .. _scope.OwnerValues], members);
+        (command with { Name = _queries.After, Arguments = _scope.OwnerArguments(after, limit), Statement = _after.Field })
+            .Write(code, Columns.Select((column, index) => CursorCode.ValueAfter(column, index, members)).Append(last).Concat(_scope.OwnerValues), members);
     }
 
     private void WriteMethod(CodeWriter code)
@@ -70,8 +70,8 @@ internal sealed class CursorOperation : Operation
                 KnownTypes.ThrowIfNull("page"),
                 "var rows = page.After is { } after",
                 $"    ? await _session.ListAsync<{_queries.After}, {result}>(",
-                $"        new {_queries.After}({KnownTypes.Data}CursorRow.Parse(after, {List}, {Order.Count}), page.Limit + 1L), cancellationToken){KnownTypes.Await}",
-                $"    : await _session.ListAsync<{_queries.First}, {result}>(new {_queries.First}(page.Limit + 1L), cancellationToken){KnownTypes.Await};",
+                $"        new {_queries.After}({_scope.OwnerArgument}{KnownTypes.Data}CursorRow.Parse(after, {List}, {Order.Count}), page.Limit + 1L), cancellationToken){KnownTypes.Await}",
+                $"    : await _session.ListAsync<{_queries.First}, {result}>(new {_queries.First}({_scope.OwnerArgument}page.Limit + 1L), cancellationToken){KnownTypes.Await};",
                 .. CursorCode.Cut("rows", "page", _place),
             ]);
     }

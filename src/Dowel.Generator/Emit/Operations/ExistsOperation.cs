@@ -3,6 +3,7 @@ namespace Dowel.Generator;
 /// <summary>Tells whether a row is there.</summary>
 internal sealed class ExistsOperation : Operation
 {
+    private readonly RepositoryScope _scope;
     private readonly IReadOnlyList<ColumnModel> _key;
     private readonly MethodText _method;
     private readonly StatementModel _statement;
@@ -12,11 +13,12 @@ internal sealed class ExistsOperation : Operation
     /// <param name="scope">The repository; its record has a key.</param>
     public ExistsOperation(RepositoryScope scope)
     {
-        _key = scope.Record.Key;
+        _scope = scope;
+        _key = scope.Free(scope.Record.Key);
         _method = new(
-            $"{KnownTypes.ValueTask}<bool>", "ExistsAsync", RepositoryScope.Arguments(_key), "Tells whether a row is there.", "True if it is.");
+            $"{KnownTypes.ValueTask}<bool>", "ExistsAsync", scope.OwnerArguments(RepositoryScope.Arguments(_key)), "Tells whether a row is there.", "True if it is.");
         _query = scope.Names.Take("ExistsQuery");
-        _statement = scope.Statement(_method.Name, "Exists", sql => sql.Exists(), RepositoryScope.Parameters(_key)) with
+        _statement = scope.Statement(_method.Name, "Exists", sql => sql.Exists(), [.. RepositoryScope.Parameters(_key), .. scope.OwnerParameters]) with
         {
             Results = new([new("", SimpleTypes.Boolean)]),
         };
@@ -34,6 +36,6 @@ internal sealed class ExistsOperation : Operation
         var values = string.Join(", ", _method.Arguments.Select(argument => argument.Identifier));
         _method.WriteExpression(code, $"_session.SingleAsync<{_query}, bool>(new {_query}({values}), cancellationToken)");
         new CommandText(_query, _method.Arguments, "IQuery<bool>", _statement.Field) { Result = "bool", Read = "row.GetBoolean(0)" }
-            .Write(code, RepositoryScope.ArgumentValues(_key), members);
+            .Write(code, [.. RepositoryScope.ArgumentValues(_key), .. _scope.OwnerValues], members);
     }
 }

@@ -16,15 +16,16 @@ internal sealed class FindOperation : Operation
     public FindOperation(RepositoryScope scope, IReadOnlyList<ColumnModel> columns, string name)
     {
         _scope = scope;
-        _columns = columns;
+        _columns = scope.Free(columns);
         _method = new(
             $"{KnownTypes.ValueTask}<{scope.Record.Name}?>",
             name + "Async",
-            RepositoryScope.Arguments(columns),
+            scope.OwnerArguments(RepositoryScope.Arguments(_columns)),
             $"Finds a row by {string.Join(" and ", columns.Select(column => $"<c>{RepositoryScope.Xml(column.Name)}</c>"))}.",
             "The row; null where there is none.");
         _query = scope.Names.Take(name + "Query");
-        _statement = scope.Statement(_method.Name, name, sql => sql.Find(columns), RepositoryScope.Parameters(columns.Select(column => column with { Type = column.Type.NotNull }))) with { Results = scope.Columns };
+        var parameters = RepositoryScope.Parameters(_columns.Select(column => column with { Type = column.Type.NotNull }));
+        _statement = scope.Statement(_method.Name, name, sql => sql.Find(_columns), [.. parameters, .. scope.OwnerParameters]) with { Results = scope.Columns };
     }
 
     /// <inheritdoc/>
@@ -42,6 +43,6 @@ internal sealed class FindOperation : Operation
         var values = string.Join(", ", _method.Arguments.Select(argument => argument.Identifier));
         _method.WriteExpression(code, $"_session.FirstOrDefaultAsync<{_query}, {Result}>(new {_query}({values}), cancellationToken)");
         new CommandText(_query, _method.Arguments, $"IQuery<{Result}>", _statement.Field) { Result = Result, Read = $"{_scope.Reader}(in row)" }
-            .Write(code, RepositoryScope.ArgumentValues(_columns), members);
+            .Write(code, [.. RepositoryScope.ArgumentValues(_columns), .. _scope.OwnerValues], members);
     }
 }

@@ -32,8 +32,9 @@ internal sealed class InsertManyOperation : Operation
             { MadeKey: not null } => " A key that is empty is made and not told.",
             _ => "",
         };
+        var all = scope.IsThrough ? ", but for those below a row of another owner, or of none" : ": all of them, or none";
         return new(
-            $"{KnownTypes.ValueTask}<long>", "InsertManyAsync", [scope.Items], $"Inserts many rows: all of them, or none.{made}", "How many were inserted.");
+            $"{KnownTypes.ValueTask}<long>", "InsertManyAsync", scope.OwnerArguments(scope.Items), $"Inserts many rows{all}.{made}", "How many were inserted.");
     }
 
     /// <inheritdoc/>
@@ -44,8 +45,11 @@ internal sealed class InsertManyOperation : Operation
     {
         _method.WriteBody(
             code,
-            KnownTypes.ThrowIfNull(_scope.Items.Identifier),
-            $"return _session.ExecuteManyAsync<{_command}, {_scope.Record.Name}>(default, {_scope.Items.Identifier}, cancellationToken);");
-        _scope.ManyCommand(_command, _statement, _scope.Postgres(sql => sql.Copy())).Write(code, _scope.RowValues(_scope.Record.Inserted, members), members);
+            [
+                KnownTypes.ThrowIfNull(_scope.Items.Identifier),
+                .. _scope.ManyOwnerChecks(members),
+                $"return _session.ExecuteManyAsync<{_command}, {_scope.Record.Name}>({_scope.NewWithOwner(_command)}, {_scope.Items.Identifier}, cancellationToken);",
+            ]);
+        _scope.WriteManyCommand(code, (_command, _statement), _scope.Postgres(sql => sql.Copy()), members);
     }
 }

@@ -28,21 +28,26 @@ internal sealed class OneByOneOperation : Operation
     {
         var (item, items) = (_scope.Item.Identifier, _scope.Items.Identifier);
         var one = _isUpsert
-            ? $"done += await repository.UpsertAsync({item}, token){KnownTypes.Await} == {KnownTypes.Data}UpsertResult.Unchanged ? 0 : 1;"
-            : $"await repository.InsertAsync({item}, token){KnownTypes.Await};\n        done++;";
+            ? $"done += await repository.UpsertAsync({_scope.OwnerArgument}{item}, token){KnownTypes.Await} == {KnownTypes.Data}UpsertResult.Unchanged ? 0 : 1;"
+            : _scope.IsThrough
+                ? $"done += await repository.InsertAsync({_scope.OwnerArgument}{item}, token){KnownTypes.Await}{InsertOperation.Done(_scope)} ? 1 : 0;"
+                : $"await repository.InsertAsync({_scope.OwnerArgument}{item}, token){KnownTypes.Await};\n        done++;";
         _method.WriteBody(
             code,
-            KnownTypes.ThrowIfNull(items),
-            "return await _session.TransactAsync(async (transaction, token) =>",
-            "{",
-            "    var repository = In(transaction);",
-            "    var done = 0L;",
-            $"    foreach (var {item} in {items})",
-            "    {",
-            $"        {one}",
-            "    }",
-            "",
-            "    return done;",
-            $"}}, options: null, cancellationToken){KnownTypes.Await};");
+            [
+                KnownTypes.ThrowIfNull(items),
+                .. _scope.ManyOwnerChecks(members),
+                "return await _session.TransactAsync(async (transaction, token) =>",
+                "{",
+                "    var repository = In(transaction);",
+                "    var done = 0L;",
+                $"    foreach (var {item} in {items})",
+                "    {",
+                $"        {one}",
+                "    }",
+                "",
+                "    return done;",
+                $"}}, options: null, cancellationToken){KnownTypes.Await};",
+            ]);
     }
 }

@@ -18,12 +18,15 @@ internal sealed class PageOperation : Operation
         _method = new(
             $"{KnownTypes.ValueTask}<{KnownTypes.Data}Page<{scope.Record.Name}>>",
             "ListAsync",
-            [new($"{KnownTypes.Data}PageRequest", "page", "How many rows, and how many come before.")],
+            scope.OwnerArguments(new ArgumentText($"{KnownTypes.Data}PageRequest", "page", "How many rows, and how many come before.")),
             "Lists a page of rows, found by how many come before it.",
             "The page.");
         _query = scope.Names.Take("ListQuery");
         _statement = scope.Statement(
-            _method.Name, "List", sql => sql.ListPage(scope.Repository.Order), Values.Select(value => new ParameterModel(value.Name, SimpleTypes.Int64))) with
+            _method.Name,
+            "List",
+            sql => sql.ListPage(scope.Repository.Order),
+            [.. Values.Select(value => new ParameterModel(value.Name, SimpleTypes.Int64)), .. scope.OwnerParameters]) with
         {
             Results = scope.Columns,
         };
@@ -42,11 +45,11 @@ internal sealed class PageOperation : Operation
         _method.WriteBody(
             code,
             KnownTypes.ThrowIfNull("page"),
-            "var query = new " + _query + "(page.Limit + 1L, page.Offset);",
+            $"var query = new {_query}({_scope.OwnerArgument}page.Limit + 1L, page.Offset);",
             $"var rows = await _session.ListAsync<{_query}, {result}>(query, cancellationToken){KnownTypes.Await};",
-            $"long? total = page.CountTotal ? await CountAsync(cancellationToken){KnownTypes.Await} : null;",
+            $"long? total = page.CountTotal ? await CountAsync({_scope.OwnerArgument}cancellationToken){KnownTypes.Await} : null;",
             "return page.ToPage(rows, total);");
-        new CommandText(_query, Values, $"IQuery<{result}>", _statement.Field) { Result = result, Read = $"{_scope.Reader}(in row)" }
-            .Write(code, Values.Select(value => new BoundValue(SimpleTypes.Int64, value.Name, "")), members);
+        new CommandText(_query, _scope.OwnerArguments(Values), $"IQuery<{result}>", _statement.Field) { Result = result, Read = $"{_scope.Reader}(in row)" }
+            .Write(code, [.. Values.Select(value => new BoundValue(SimpleTypes.Int64, value.Name, "")), .. _scope.OwnerValues], members);
     }
 }

@@ -16,11 +16,11 @@ internal sealed class StreamOperation : Operation
         _method = new(
             $"{KnownTypes.AsyncEnumerable}<{scope.Record.Name}>",
             "StreamAsync",
-            [],
+            scope.OwnerArguments(),
             "Gives all rows one by one, in the order of lists.",
             "The rows; a connection is held from the first to the last.");
         _query = scope.Names.Take("StreamQuery");
-        _statement = scope.Statement(_method.Name, "Stream", sql => sql.List(scope.Repository.Order)) with { Results = scope.Columns };
+        _statement = scope.Statement(_method.Name, "Stream", sql => sql.List(scope.Repository.Order), scope.OwnerParameters) with { Results = scope.Columns };
     }
 
     /// <inheritdoc/>
@@ -33,8 +33,8 @@ internal sealed class StreamOperation : Operation
     public override void WriteImplementation(CodeWriter code, MemberSet members)
     {
         var result = _scope.Record.Name;
-        _method.WriteExpression(code, $"_session.StreamAsync<{_query}, {result}>(default, cancellationToken)");
-        new CommandText(_query, [], $"IQuery<{result}>", _statement.Field) { Result = result, Read = $"{_scope.Reader}(in row)" }
-            .Write(code, [], members);
+        _method.WriteExpression(code, $"_session.StreamAsync<{_query}, {result}>({_scope.NewWithOwner(_query)}, cancellationToken)");
+        new CommandText(_query, _method.Arguments, $"IQuery<{result}>", _statement.Field) { Result = result, Read = $"{_scope.Reader}(in row)" }
+            .Write(code, _scope.OwnerValues, members);
     }
 }

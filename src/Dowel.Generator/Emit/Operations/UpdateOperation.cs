@@ -15,15 +15,15 @@ internal sealed class UpdateOperation : Operation
         _scope = scope;
         var version = Record.Version is { } counted ? $"<c>{RepositoryScope.Xml(counted.Name)}</c>" : null;
         _method = version is null
-            ? new($"{KnownTypes.ValueTask}<bool>", "UpdateAsync", [scope.Item], "Updates the row with this key.", "True if it was there.")
+            ? new($"{KnownTypes.ValueTask}<bool>", "UpdateAsync", scope.OwnerArguments(scope.Item), "Updates the row with this key.", "True if it was there.")
             : new(
                 $"{KnownTypes.ValueTask}<{Record.Name}?>",
                 "UpdateAsync",
-                [scope.Item],
+                scope.OwnerArguments(scope.Item),
                 $"Updates the row with this key and this {version}, which rises by one.",
                 $"The row with its new {version}; null where no row has this key and {version}.");
         _command = scope.Names.Take("UpdateCommand");
-        _statement = scope.Statement(_method.Name, "Update", sql => sql.Update(), RepositoryScope.Parameters(Sent));
+        _statement = scope.Statement(_method.Name, "Update", sql => sql.Update(), [.. RepositoryScope.Parameters(Sent), .. scope.OwnerParameters]);
     }
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ internal sealed class UpdateOperation : Operation
 
     private RecordModel Record => _scope.Record;
 
-    private IEnumerable<ColumnModel> Sent => [.. Record.Updated, .. Record.Key, .. Record.Columns.Where(column => column.IsVersion)];
+    private IEnumerable<ColumnModel> Sent => [.. Record.Updated, .. _scope.Free(Record.Key), .. Record.Columns.Where(column => column.IsVersion)];
 
     /// <inheritdoc/>
     public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
@@ -40,12 +40,12 @@ internal sealed class UpdateOperation : Operation
     public override void WriteImplementation(CodeWriter code, MemberSet members)
     {
         var item = _scope.Item.Identifier;
-        var execute = $"await _session.ExecuteAsync(new {_command}({item}), cancellationToken){KnownTypes.Await}";
+        var execute = $"await _session.ExecuteAsync(new {_command}({_scope.OwnerArgument}{item}), cancellationToken){KnownTypes.Await}";
         var body = Record.Version is { } version
             ? [$"var updated = {execute};", $"return updated > 0 ? {item} with {{ {Names.Identifier(version.Property)} = {Raised(version)} }} : null;"]
             : new[] { $"return {execute} > 0;" };
         _method.WriteBody(code, [.. _scope.Checks(_scope.Item), .. body]);
-        new CommandText(_command, [_scope.Item], "ICommand", _statement.Field).Write(code, _scope.RowValues(Sent), members);
+        new CommandText(_command, _method.Arguments, "ICommand", _statement.Field).Write(code, [.. _scope.RowValues(Sent), .. _scope.OwnerValues], members);
     }
 
     private string Raised(ColumnModel version)

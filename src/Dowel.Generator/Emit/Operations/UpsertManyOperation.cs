@@ -28,8 +28,8 @@ internal sealed class UpsertManyOperation : Operation
     public static MethodText Method(RepositoryScope scope) => new(
         $"{KnownTypes.ValueTask}<long>",
         "UpsertManyAsync",
-        [scope.Items],
-        "Inserts many rows or changes those that are there: all of them, or none. Of rows with the same key the last counts.",
+        scope.OwnerArguments(scope.Items),
+        $"Inserts many rows or changes those that are there{(scope.Owner is null ? ": all of them, or none" : ", but for those of other owners")}. Of rows with the same key the last counts.",
         "How many were inserted or changed.");
 
     /// <inheritdoc/>
@@ -45,21 +45,24 @@ internal sealed class UpsertManyOperation : Operation
             : ($"({string.Join(", ", keys.Select(key => key.Type))})", $"({string.Join(", ", keys.Select(key => key.Value))})");
         _method.WriteBody(
             code,
-            KnownTypes.ThrowIfNull(items),
-            $"var last = new global::System.Collections.Generic.Dictionary<{type}, {record}>({items}.Count);",
-            $"foreach (var {item} in {items})",
-            "{",
-            $"    last[{value}] = {item};",
-            "}",
-            "",
-            $"return _session.ExecuteManyAsync<{_command}, {record}>(default, last.Values, cancellationToken);");
-        _scope.ManyCommand(_command, _statement, copy: null).Write(code, _scope.RowValues(_scope.Record.Inserted, members), members);
+            [
+                KnownTypes.ThrowIfNull(items),
+                .. _scope.ManyOwnerChecks(members),
+                $"var last = new global::System.Collections.Generic.Dictionary<{type}, {record}>({items}.Count);",
+                $"foreach (var {item} in {items})",
+                "{",
+                $"    last[{value}] = {item};",
+                "}",
+                "",
+                $"return _session.ExecuteManyAsync<{_command}, {record}>({_scope.NewWithOwner(_command)}, last.Values, cancellationToken);",
+            ]);
+        _scope.WriteManyCommand(code, (_command, _statement), copy: null, members);
     }
 
     // A key that is yet to be made is like no other.
     private (string Type, string Value) Key(ColumnModel column, MemberSet members)
     {
-        var value = $"{_scope.Item.Identifier}.{Names.Identifier(column.Property)}";
+        var value = column == _scope.Record.OwnerColumn ? OwnerSql.Parameter : $"{_scope.Item.Identifier}.{Names.Identifier(column.Property)}";
         return column == _scope.Record.MadeKey
             ? (KnownTypes.Guid, RepositoryScope.MadeKey(value, column, members))
             : (column.Type.Name, value);

@@ -19,11 +19,11 @@ internal sealed class UpsertOperation : Operation
         _method = new(
             $"{KnownTypes.ValueTask}<{KnownTypes.Data}UpsertResult>",
             "UpsertAsync",
-            [scope.Item],
+            scope.OwnerArguments(scope.Item),
             $"Inserts a row, or changes the one with the same {string.Join(" and ", key.Select(column => $"<c>{RepositoryScope.Xml(column.Name)}</c>"))}.",
-            "What was done.");
+            scope.Owner is null ? "What was done." : "What was done; a row of another owner stays unchanged.");
         _command = scope.Names.Take("UpsertCommand");
-        var parameters = RepositoryScope.Parameters(scope.Record.Inserted).ToList();
+        ParameterModel[] parameters = [.. RepositoryScope.Parameters(scope.Record.Inserted), .. scope.IsThrough ? scope.OwnerParameters : []];
         var postgres = scope.Postgres(sql => sql.UpsertTelling(key, where));
         _insert = scope.Statement(_method.Name, "Upsert", sql => sql.InsertNew(key), parameters) with { Postgres = postgres };
         _update = scope.Changes
@@ -41,10 +41,15 @@ internal sealed class UpsertOperation : Operation
     public override void WriteImplementation(CodeWriter code, MemberSet members)
     {
         _method.WriteBody(
-            code, [.. _scope.Checks(_scope.Item), $"return _session.UpsertAsync(new {_command}({_scope.Item.Identifier}), cancellationToken);"]);
-        new CommandText(_command, [_scope.Item], "IUpsertCommand", _insert.Field)
+            code,
+            [
+                .. _scope.Checks(_scope.Item),
+                .. _scope.OwnerChecks(members),
+                $"return _session.UpsertAsync(new {_command}({_scope.OwnerArgument}{_scope.Item.Identifier}), cancellationToken);",
+            ]);
+        new CommandText(_command, _method.Arguments, "IUpsertCommand", _insert.Field)
         {
             Members = [$"public {KnownTypes.Data}Statement Update => {(_update ?? _insert).Field};"],
-        }.Write(code, _scope.RowValues(_scope.Record.Inserted, members), members);
+        }.Write(code, [.. _scope.SentValues(members), .. _scope.IsThrough ? _scope.OwnerValues : []], members);
     }
 }

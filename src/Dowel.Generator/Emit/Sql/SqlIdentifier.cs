@@ -20,6 +20,11 @@ internal static class SqlIdentifier
     /// <returns>The name, in quotes unless it is a plain word in lower case.</returns>
     public static string Quote(string name) => IsPlain(name) ? name : $"\"{name.Replace("\"", "\"\"")}\"";
 
+    /// <summary>Whether a word means something in SQL and is no name.</summary>
+    /// <param name="word">The word in lower case.</param>
+    /// <returns>True if either engine takes it for no name.</returns>
+    public static bool IsReserved(string word) => Reserved.Contains(word);
+
     private static bool IsPlain(string name) =>
         name[0] is (>= 'a' and <= 'z') or '_'
         && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')

@@ -63,7 +63,7 @@ internal static class QueryErrors
     public static readonly DiagnosticDescriptor UnknownBraces = Make(
         "DWL3059",
         "Braces that mean nothing",
-        "'{0}' means nothing. Known are {{columns}}, {{columns:alias}} and {{? … }}; a brace by itself is written twice.");
+        "'{0}' means nothing. Known are {{columns}}, {{columns:alias}}, {{? … }} and the tables of owned records; a brace by itself is written twice.");
 
     /// <summary>A brace has no partner; arguments: brace.</summary>
     public static readonly DiagnosticDescriptor UnbalancedBrace = Make(
@@ -171,7 +171,7 @@ internal static class QueryErrors
     public static readonly DiagnosticDescriptor NoRepository = Make(
         "DWL3079",
         "A query outside a repository",
-        "{0} has [Query], and {1} is no repository. Put [Repository<TRecord>] on the class.");
+        "{0} has SQL, and {1} is no repository. Put [Repository<TRecord>] on the class.");
 
     /// <summary>All of them.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>

@@ -29,12 +29,35 @@ internal sealed class TextChecks(MethodModel method, QueryPlan plan, QueryTempla
             case QueryPartKind.Parameter or QueryPartKind.ListTest:
                 CheckParameter(part);
                 break;
+            case QueryPartKind.Owned when method.Unowned is null:
+                CheckOwned(part, OwnedParts.TableOf(part, method)!);
+                break;
             case QueryPartKind.Braced when part.Name != QueryNames.Columns || (part.Length > part.Name.Length + 2 && !IsAlias(part.Alias)):
                 Add(QueryErrors.UnknownBraces.Id, part.Start, part.Length, template.Text.Substring(part.Start, part.Length));
                 break;
             case QueryPartKind.OpenFragment when plan.IsConstant(template, part.Fragment):
                 Add(QueryErrors.ConstantFragment.Id, part.Start, part.Length);
                 break;
+        }
+    }
+
+    private void CheckOwned(QueryPart part, OwnedTableModel table)
+    {
+        var problem = Find(OwnerSql.Parameter) switch
+        {
+            null => "has no parameter 'owner' to say whose rows are meant",
+            { IsList: true } or { IsNullable: true } => "whose they are is not said by one 'owner' that is never null",
+            { Type: { } type } owner when !Equals(type with { IsNullable = false }, table.Owner.Type) =>
+                $"its parameter 'owner' is of another type than the owner, '{owner.Declared.Replace("global::", "")}'",
+            _ => null,
+        };
+        if (part.IsWritten)
+        {
+            Add(OwnershipErrors.Written.Id, part.Start, part.Length, table.Table);
+        }
+        else if (problem is not null)
+        {
+            Add(OwnershipErrors.NoOwner.Id, part.Start, part.Length, method.Name, table.Table, problem, table.Owner.TypeName);
         }
     }
 

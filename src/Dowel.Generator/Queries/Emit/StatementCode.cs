@@ -28,7 +28,7 @@ internal static class StatementCode
     }
 
     private static string Arguments(string repository, StatementModel statement) =>
-        $"{Names.Literal($"{repository}.{statement.Name}")},\nsqlite: {Literal(statement.Sqlite)},\npostgres: {Literal(statement.Postgres)}";
+        $"{Names.Literal($"{repository}.{statement.Name}")},\nsqlite: {Literal(OwnerSql.Bare(statement.Sqlite))},\npostgres: {Literal(OwnerSql.Bare(statement.Postgres))}";
 
     private static string Indent(string text) => string.Join("\n", text.Split('\n').Select(line => line.Length == 0 ? line : "    " + line));
 

@@ -6,6 +6,9 @@ namespace Dowel.Generator;
 /// <summary>Makes a model of a method with a <c>[Query]</c>.</summary>
 internal sealed class QueryMethodParser
 {
+    /// <summary>The attributes that give a method its SQL.</summary>
+    public static readonly IReadOnlyList<string> Attributes = ["QueryAttribute", "UpdateAttribute", "DeleteAttribute"];
+
     private readonly RecordModel _record;
     private readonly Compilation _compilation;
     private readonly DiagnosticList _diagnostics;
@@ -24,9 +27,9 @@ internal sealed class QueryMethodParser
     {
         var parser = new QueryMethodParser(record, compilation, diagnostics);
         return repository.GetMembers().OfType<IMethodSymbol>()
-            .Select(method => (Method: method, Query: AttributeSet.Of(method).Find("QueryAttribute")))
-            .Where(found => found.Query is not null)
-            .Select(found => parser.Parse(found.Method, found.Query!))
+            .Select(method => (Method: method, Queries: Attributes.SelectMany(AttributeSet.Of(method).All).ToList()))
+            .Where(found => found.Queries.Count > 0)
+            .Select(found => parser.Parse(found.Method, found.Queries))
             .OfType<QuerySource>()
             .ToEquatableArray();
     }
@@ -41,8 +44,9 @@ internal sealed class QueryMethodParser
             LocationSnapshot.Of(method.Locations[0]),
             new([method.Name, method.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)]));
 
-    private QuerySource? Parse(IMethodSymbol method, AttributeData query)
+    private QuerySource? Parse(IMethodSymbol method, List<AttributeData> queries)
     {
+        var query = queries[0];
         var place = method.Locations[0];
         var found = _diagnostics.Count;
         if (Unfit(method) is { } why)
@@ -58,6 +62,17 @@ internal sealed class QueryMethodParser
             _diagnostics.Add(QueryErrors.NoCancellation, place, method.Name);
         }
 
+        var unowned = AttributeSet.Of(method).Find("UnownedAttribute") is { ConstructorArguments: [{ Value: var reason }] } ? reason as string ?? "" : null;
+        if (unowned is not null && unowned.Trim().Length == 0)
+        {
+            _diagnostics.Add(OwnershipErrors.NoReason, place, method.Name);
+        }
+
+        if (queries.Count > 1)
+        {
+            _diagnostics.Add(OwnershipErrors.Incomplete, place, method.Name, "has its SQL in more than one attribute");
+        }
+
         var model = new MethodModel(method.Name, Names.Declared(method.ReturnType), parameters.ToEquatableArray())
         {
             Modifiers = ModifiersOf(method),
@@ -68,7 +83,7 @@ internal sealed class QueryMethodParser
             NeverNull = AttributeSet.Of(method).Find("NeverNullAttribute") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array } names] }
                 ? names.Values.Select(name => name.Value as string ?? "").ToEquatableArray()
                 : default,
-            Unowned = AttributeSet.Of(method).Find("UnownedAttribute") is { ConstructorArguments: [{ Value: string reason }] } ? reason : null,
+            Unowned = unowned,
         };
         return new QueryArguments(query, _compilation).AddTo(new(
             model,

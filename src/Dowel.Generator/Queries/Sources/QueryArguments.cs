@@ -24,6 +24,8 @@ internal sealed class QueryArguments(AttributeData attribute, Compilation compil
         Sqlite = Find("Sqlite"),
         Postgres = Find("Postgres"),
         File = Find("File"),
+        Set = Find("Set"),
+        Where = Find("Where"),
     };
 
     private QueryText? Find(string property) =>

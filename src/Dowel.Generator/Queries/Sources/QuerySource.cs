@@ -18,6 +18,12 @@ internal sealed record QuerySource(MethodModel Method, LocationSnapshot Place, E
     /// <summary>The file as it is named.</summary>
     public QueryText? File { get; init; }
 
+    /// <summary>What an update sets; null for other methods.</summary>
+    public QueryText? Set { get; init; }
+
+    /// <summary>The condition of an update or a delete; null for other methods.</summary>
+    public QueryText? Where { get; init; }
+
     /// <summary>The path that the file's name means; null where none is named.</summary>
     public string? FilePath => File is null ? null : SqlFile.PathBeside(Place.Path, File.Text);
 

@@ -21,6 +21,15 @@ internal readonly record struct QueryPart(QueryPartKind Kind, int Start, int Len
     /// <summary>Whether the test is <c>not in</c>.</summary>
     public bool Negated { get; init; }
 
+    /// <summary>Whether a name for the table in braces follows it.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>Whether the table in braces is written to.</summary>
+    public bool IsWritten { get; init; }
+
+    /// <summary>What <see cref="QueryPartKind.Owned"/> becomes, given the owner's parameter.</summary>
+    public Func<string, string>? Owned { get; init; }
+
     /// <summary>The optional fragment that it is in, counted from zero; -1 for none.</summary>
     public int Fragment { get; init; } = -1;
 }

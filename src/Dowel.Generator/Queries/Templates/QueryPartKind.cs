@@ -18,6 +18,9 @@ internal enum QueryPartKind
     /// <summary>What its word in braces stands for.</summary>
     Braced,
 
+    /// <summary>The owner's rows of a table, or the condition that a row is the owner's.</summary>
+    Owned,
+
     /// <summary>Nothing: an optional fragment begins.</summary>
     OpenFragment,
 

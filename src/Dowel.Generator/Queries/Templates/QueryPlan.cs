@@ -64,8 +64,11 @@ internal sealed class QueryPlan
     /// <param name="method">The method.</param>
     public static QueryPlan Create(MethodModel method) => new(
         method,
-        TemplateReader.Read(method.Sqlite, method.Sqlite == method.Postgres ? SqlWords.Both : SqlWords.Sqlite),
-        TemplateReader.Read(method.Postgres, method.Sqlite == method.Postgres ? SqlWords.Both : SqlWords.Postgres));
+        Read(method, method.Sqlite, SqlWords.Sqlite),
+        Read(method, method.Postgres, SqlWords.Postgres));
+
+    private static QueryTemplate Read(MethodModel method, string text, SqlWords words) =>
+        OwnedParts.Resolve(TemplateReader.Read(text, method.Sqlite == method.Postgres ? SqlWords.Both : words), method);
 
     /// <summary>The conditions of which one must hold for a statement to have a parameter; null where every statement has it.</summary>
     /// <param name="parameter">The parameter's name.</param>

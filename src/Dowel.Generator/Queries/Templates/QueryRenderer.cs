@@ -47,6 +47,9 @@ internal sealed class QueryRenderer(QueryTemplate template, SqlWords engine, Que
                 statement.Replace(NumberOf(part), part.At);
                 statement.Copy(template.Text, part.At + 1 + part.Name.Length, part.End);
                 break;
+            case QueryPartKind.Owned:
+                statement.Replace(part.Owned!(part.Name.Length > 0 ? NumberOf(part) : ""), part.Start);
+                break;
             case QueryPartKind.Braced:
                 RenderColumns(part, statement);
                 break;

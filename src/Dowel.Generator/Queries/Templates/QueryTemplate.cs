@@ -22,7 +22,13 @@ internal sealed class QueryTemplate
     public int Fragments => Parts.Count(part => part.Kind == QueryPartKind.OpenFragment);
 
     /// <summary>The parts that mention a parameter.</summary>
-    public IEnumerable<QueryPart> ParameterParts => Parts.Where(part => part.Kind is QueryPartKind.Parameter or QueryPartKind.ListTest);
+    public IEnumerable<QueryPart> ParameterParts => Parts.Where(part =>
+        part.Kind is QueryPartKind.Parameter or QueryPartKind.ListTest || (part.Kind == QueryPartKind.Owned && part.Name.Length > 0));
+
+    /// <summary>The same text with other parts.</summary>
+    /// <param name="part">Makes them, each of one.</param>
+    public QueryTemplate With(Func<QueryPart, QueryPart> part) =>
+        new(Text, Words) { Parts = [.. Parts.Select(part)], Faults = Faults, Suspects = Suspects, Shape = Shape };
 
     /// <summary>What is wrong whatever the method's parameters are.</summary>
     public IReadOnlyList<TemplateFault> Faults { get; init; } = [];

@@ -90,7 +90,7 @@ internal sealed class TemplateReader
                 Fault(QueryErrors.ForeignParameter.Id, token, TextOf(token));
                 break;
             case SqlTokenKind.Braced:
-                TakeBraced(token);
+                TakeBraced(i);
                 break;
             case SqlTokenKind.OpenFragment:
                 OpenFragment(token);
@@ -158,16 +158,24 @@ internal sealed class TemplateReader
         }
     }
 
-    private void TakeBraced(SqlToken token)
+    private void TakeBraced(int i)
     {
+        var token = _tokens[i];
         var content = _text.Substring(token.Start + 1, token.Length - 2);
         var colon = content.IndexOf(':');
         Add(new(QueryPartKind.Braced, token.Start, token.Length)
         {
             Name = colon < 0 ? content : content.Substring(0, colon),
             Alias = colon < 0 ? "" : content.Substring(colon + 1),
+            IsNamed = i + 1 < _tokens.Count && IsName(_tokens[i + 1]),
+            IsWritten = i > 0 && (_tokens[i - 1].Is("into", _text) || _tokens[i - 1].Is("update", _text)
+                || (i > 1 && _tokens[i - 1].Is("from", _text) && _tokens[i - 2].Is("delete", _text))),
         });
     }
+
+    // What follows a table: `as` and a name, a name alone, or else the next word of the statement.
+    private bool IsName(SqlToken token) => token.Is("as", _text) || (token.Kind == SqlTokenKind.Quoted && _text[token.Start] != '\'')
+        || (token.Kind == SqlTokenKind.Word && !SqlIdentifier.IsReserved(TextOf(token).ToLowerInvariant()));
 
     private void TakeOperator(SqlToken token, SqlToken next)
     {

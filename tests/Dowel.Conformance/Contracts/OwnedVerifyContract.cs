@@ -1,0 +1,221 @@
+using System.Text.RegularExpressions;
+using Dowel.Contracts;
+using Dowel.Migrations;
+using Dowel.Postgres;
+using Dowel.Sqlite;
+
+namespace Dowel.Conformance;
+
+/// <summary>How a statement might try to reach an owned table, and that the engine itself refuses it; <c>{projects}</c> is what braces become.</summary>
+public abstract partial class OwnedVerifyContract(Engine engine) : Contract(engine)
+{
+    private const string Tables = """
+        create table projects (id bigint not null primary key, owner_id bigint not null, name text not null);
+        create table files (id bigint not null primary key, project_id bigint not null references projects (id), path text not null);
+        create table notes (id bigint not null primary key, text text not null);
+        """;
+
+    [Theory]
+    [InlineData("select id from {projects}")]
+    [InlineData("select projects.id from {projects}")]
+    [InlineData("select id from {files}")]
+    [InlineData("select f.id from {files} f join {projects} p on p.id = f.project_id")]
+    [InlineData("select n.id from notes n where exists (select 1 from {projects} where projects.id = n.id)")]
+    [InlineData("with mine as (select id from {projects}) select id from mine")]
+    [InlineData("select id from notes union all select id from {projects}")]
+    [InlineData("select id from notes where text = 'projects' or text like '%from projects%'")]
+    [InlineData("select projects.id from notes projects")]
+    [InlineData("with projects as (select id from notes) select id from projects")]
+    [InlineData("select id as projects from notes")]
+    [InlineData("update notes set text = 'a' where id in (select id from {projects}) returning id")]
+    [InlineData("delete from notes where id in (select id from {files}) returning id")]
+    public async Task What_names_the_owner_passes(string sql) => (await FindAsync(sql)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("select id from ~projects")]
+    [InlineData("select id from ~PROJECTS")]
+    [InlineData("select id from ~\"projects\"")]
+    [InlineData("select id from /* a */ ~projects -- b")]
+    [InlineData("select p.id from notes p join ~projects q on q.id = p.id")]
+    [InlineData("select p.id from {projects} p join ~projects q on q.id = p.id")]
+    [InlineData("select p.id from {projects} p cross join ~files")]
+    [InlineData("select id from notes where id in (select id from ~projects)")]
+    [InlineData("select id from notes where exists (select 1 from ~projects)")]
+    [InlineData("select (select max(id) from ~projects) as id from notes")]
+    [InlineData("with mine as (select id from ~projects) select id from mine")]
+    [InlineData("select id from notes union select id from ~projects")]
+    [InlineData("select id from notes except select id from ~projects")]
+    [InlineData("update notes set text = p.name from ~projects p where p.id = notes.id returning notes.id")]
+    [InlineData("update ~projects set name = 'a' returning id")]
+    [InlineData("delete from ~projects returning id")]
+    [InlineData("delete from notes where id in (select id from ~projects) returning id")]
+    [InlineData("insert into ~projects (id, owner_id, name) values (1, 1, 'a') returning id")]
+    [InlineData("insert into notes (id, text) select id, name from ~projects where true returning id")]
+    [InlineData("insert into notes (id, text) values (1, 'a') on conflict (id) do update set text = (select name from ~projects) returning id")]
+    [InlineData("select id from (select * from ~projects) as x")]
+    public async Task A_bare_name_is_told_at_its_place(string sql)
+    {
+        var error = (await FindAsync(sql.Replace("~", "", StringComparison.Ordinal))).ShouldHaveSingleItem();
+
+        error.Code.ShouldBe("DWL3120", error.Problem);
+        error.Problem.ShouldMatch("ReadAsync: it names the owned table '(projects|files)' bare\\.");
+        if (!sql.Contains('{', StringComparison.Ordinal))
+        {
+            error.Location!.Value.Column.ShouldBe(20 + sql.IndexOf('~', StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("with projects as (select 7 as id, {owner} as owner_id) select id from {files}")]
+    [InlineData("with projects (id, owner_id) as (select 7, {owner}) select f.id from {files} f")]
+    [InlineData("with \"projects\" as (select 7 as id, {owner} as owner_id) select id from {projects}")]
+    [InlineData("select n.id from notes n where n.id in (with projects as (select 7 as id, {owner} as owner_id) select id from {files})")]
+    public async Task A_query_with_the_name_of_an_owned_table_cannot_stand_for_it(string sql) =>
+        (await FindAsync(sql)).Select(finding => finding.Code).Distinct().ShouldBe(["DWL3121"]);
+
+    [Fact]
+    public async Task A_view_shows_no_rows()
+    {
+        Write("V2__v.sql", "create view totals as select count(*) as id from projects; create view sums as select id from totals;");
+
+        foreach (var view in (string[])["totals", "sums"])
+        {
+            (await FindAsync($"select id from {view}")).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
+        }
+
+        (await FindAsync("select id from totals", unowned: "Totals are for all.")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_owned_record_is_of_a_table()
+    {
+        Write("V2__v.sql", "create view shown as select id, owner_id from projects;");
+
+        (await FindAsync("select id from notes", table: new("shown", "Shown", new("Shop.cs", 1, 1)))).ShouldHaveSingleItem().Code.ShouldBe("DWL3122");
+    }
+
+    [Theory]
+    [InlineData("select id from projects")]
+    [InlineData("select id from {projects}")]
+    [InlineData("delete from {projects} where projects.id = 1 returning id")]
+    public async Task The_way_past_owners_names_tables_as_it_likes(string sql) => (await FindAsync(sql, unowned: "All of them.")).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Other_mistakes_are_told_with_the_tables_own_names()
+    {
+        var error = (await FindAsync("select projects.emial from {projects}")).ShouldHaveSingleItem();
+
+        error.Code.ShouldBe("DWL3110");
+        (error.Problem + error.Remedy).ShouldNotContain("hidden");
+    }
+
+    private protected async Task<IReadOnlyList<DowelError>> FindAsync(string sql, string? unowned = null, ContractTable? table = null)
+    {
+        Write("V1__tables.sql", Tables);
+        await using var scratch = await Database.Server.CreateScratchAsync(Cancellation);
+        await new Migrator(scratch, Load(), new()).ApplyAsync(Cancellation);
+        RepositoryContract[] contracts =
+            [new("Shop.Repository") { Table = table, Owned = ["projects", "files", .. table is null ? [] : new[] { table.Name }], Statements = [Statement(sql, unowned)] }];
+        if (scratch is SqliteMigrationDatabase sqlite)
+        {
+            return await ContractCheck.RunAsync(contracts, await sqlite.OpenContractsAsync(Cancellation), Cancellation);
+        }
+
+        await using var postgres = await ((PostgresMigrationDatabase)scratch).OpenContractsAsync(Cancellation);
+        return await ContractCheck.RunAsync(contracts, postgres, Cancellation);
+    }
+
+    private ContractStatement Statement(string sql, string? unowned)
+    {
+        var owner = Engine.Dialect.Name == DialectNames.Sqlite ? "?1" : "$1";
+        var text = Braces().Replace(sql, match => Expand(match.Groups["table"].Value, match.Groups["alias"].Value, unowned is null ? owner : null))
+            .Replace("{owner}", owner, StringComparison.Ordinal);
+        ContractText contract = new(text, [new(0, new("Shop.cs", 10, 20))]);
+        return new("ReadAsync", new("Shop.cs", 9, 5))
+        {
+            Sqlite = contract,
+            Postgres = contract,
+            Parameters = text.Contains(owner, StringComparison.Ordinal) ? [new("owner", new(ContractWord.BigInt), IsNullable: false)] : [],
+            Results = [new("", new(ContractWord.BigInt), IsNullable: true)],
+            Unowned = unowned,
+        };
+    }
+
+    // As the generator does it.
+    private static string Expand(string table, string alias, string? owner)
+    {
+        var marked = $"\u0001{table}\u0001";
+        var condition = table == "projects"
+            ? $"{marked}.owner_id = {owner}"
+            : $"{marked}.project_id in (select \u0001projects\u0001.id from \u0001projects\u0001 where \u0001projects\u0001.owner_id = {owner})";
+        return (owner is null ? marked : $"(select * from {marked} where {condition})") + (alias.Length > 0 ? alias : $" as {table}");
+    }
+
+    [GeneratedRegex(@"\{(?<table>projects|files)\}(?<alias> [a-z]\b)?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Braces();
+}
+
+public sealed class SqliteOwnedVerify() : OwnedVerifyContract(Engine.Sqlite)
+{
+    [Theory]
+    [InlineData("select id from main.projects")]
+    [InlineData("select id from [projects]")]
+    [InlineData("select id from `projects`")]
+    [InlineData("select id from 'projects'")]
+    [InlineData("select id from Projects")]
+    public async Task Every_spelling_of_the_name_is_refused(string sql) => (await FindAsync(sql)).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
+
+    [Fact]
+    public async Task A_trigger_that_keeps_a_table_in_order_is_no_way_out()
+    {
+        Write("V2__t.sql", "create trigger touched after insert on notes begin update projects set name = name; end;");
+
+        (await FindAsync("insert into notes (id, text) values (1, 'a') returning id")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_trigger_on_a_view_is_a_way_out()
+    {
+        Write("V2__t.sql", "create view w as select id from notes; create trigger w_i instead of insert on w begin delete from projects; end;");
+
+        (await FindAsync("insert into w (id) values (1) returning id")).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
+    }
+}
+
+public sealed class PostgresOwnedVerify() : OwnedVerifyContract(Engine.Postgres)
+{
+    [Theory]
+    [InlineData("select id from public.projects")]
+    [InlineData("select id from Projects")]
+    [InlineData("select id from only projects")]
+    [InlineData("select id from U&\"pr\\006fjects\"")]
+    [InlineData("select p.id from notes n, lateral (select id from projects where projects.id = n.id) p")]
+    [InlineData("delete from notes using projects p where p.id = notes.id returning notes.id")]
+    public async Task Every_spelling_of_the_name_is_refused(string sql)
+    {
+        var codes = (await FindAsync(sql)).Select(finding => finding.Code);
+
+        codes.ShouldBe(["DWL3120"]);
+    }
+
+    [Fact]
+    public async Task Functions_and_other_tables_show_no_rows()
+    {
+        Write("V2__f.sql", """
+            create function counted() returns bigint language sql as $$ select count(*) from projects $$;
+            create function rows_of_all() returns setof projects language plpgsql as $$ begin return query execute 'select * from ' || 'projects'; end $$;
+            create function twice() returns bigint language sql as $$ select 2 * counted() $$;
+            create materialized view kept as select id from projects;
+            create table heirs () inherits (projects);
+            create function touch() returns trigger language plpgsql as $$ begin update projects set name = name; return new; end $$;
+            create trigger touched after insert on notes for each row execute function touch();
+            """);
+
+        foreach (var sql in (string[])["select counted() as id", "select id from rows_of_all()", "select twice() as id", "select id from kept", "select id from heirs"])
+        {
+            (await FindAsync(sql)).ShouldHaveSingleItem().Code.ShouldBe("DWL3120", sql);
+        }
+
+        (await FindAsync("insert into notes (id, text) values (1, 'a') returning id")).ShouldBeEmpty();
+    }
+}

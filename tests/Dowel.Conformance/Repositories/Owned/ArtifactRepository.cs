@@ -1,0 +1,7 @@
+using Dowel.Data;
+
+namespace Dowel.Conformance;
+
+/// <summary>Artifacts.</summary>
+[Repository<Artifact>]
+public sealed partial class ArtifactRepository;

@@ -1,0 +1,7 @@
+using Dowel.Data;
+
+namespace Dowel.Conformance;
+
+/// <summary>Badges.</summary>
+[Repository<Badge>]
+public sealed partial class BadgeRepository;

@@ -1,0 +1,4 @@
+namespace Dowel.Conformance;
+
+/// <summary>Who owns rows.</summary>
+public readonly record struct TenantId(long Value);

@@ -1,0 +1,7 @@
+using Dowel.Data;
+
+namespace Dowel.Conformance;
+
+/// <summary>Tracks.</summary>
+[Repository<Track>]
+public sealed partial class TrackRepository;
