@@ -73,6 +73,9 @@ internal sealed class Checker : IAsyncDisposable
 
         public bool Fits(ContractType type, ColumnModel column) => database.Fits(type, column);
 
+        public Task<HiddenTables> HideAsync(IReadOnlyList<string> tables, DatabaseModel model, CancellationToken cancellationToken) =>
+            database.HideAsync(tables, model, cancellationToken);
+
         // What is the same as before is not asked again.
         public async Task<StatementDescription> DescribeAsync(ContractStatement statement, DatabaseModel model, CancellationToken cancellationToken)
         {
