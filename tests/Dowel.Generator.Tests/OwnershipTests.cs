@@ -105,7 +105,7 @@ public sealed class OwnershipTests
         found.Id.ShouldBe(code, found.GetMessage());
         found.Severity.ShouldBe(DiagnosticSeverity.Error);
         found.Location.SourceSpan.Start.ShouldBe(Source.Usings.Length + start);
-        if (isWhole && code != "DWL3083")
+        if (isWhole && code is not ("DWL3071" or "DWL3083"))
         {
             found.Location.SourceSpan.Length.ShouldBe(end - start - 1);
         }
