@@ -30,7 +30,10 @@ public abstract class Session
     /// <param name="command">Statement and shared values.</param>
     /// <param name="items">The items.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>How many rows were inserted, changed or deleted.</returns>
+    /// <returns>
+    /// How many rows were inserted, changed or deleted. Rows that went by PostgreSQL's <c>copy</c> all count, also those that a trigger of
+    /// the table left out: the driver does not tell.
+    /// </returns>
     public abstract ValueTask<long> ExecuteManyAsync<TCommand, TItem>(
         TCommand command, IReadOnlyCollection<TItem> items, CancellationToken cancellationToken = default)
         where TCommand : struct, IManyCommand<TItem>;

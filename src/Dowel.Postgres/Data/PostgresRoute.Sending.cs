@@ -141,6 +141,9 @@ internal abstract partial class PostgresRoute
         return Fail(call, new(error, columns), cancellationToken);
     }
 
+    // What writes may fail after its first row; what only reads is left as soon as there is one.
+    private static ValueTask EndReadingAsync(PostgresCall call) => call.Slot.IsRead ? default : call.Reader!.DisposeAsync();
+
     /// <summary>Leaves rows that nobody wants, and gives everything back.</summary>
     private async ValueTask EndAsync(PostgresCall call)
     {

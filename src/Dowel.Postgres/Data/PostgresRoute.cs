@@ -20,7 +20,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
         {
             var reader = await SendAsync(call, cancellationToken).ConfigureAwait(false);
             var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? TQuery.Read(new PostgresRow(reader, call.Types)) : default;
-            await reader.DisposeAsync().ConfigureAwait(false);
+            await EndReadingAsync(call).ConfigureAwait(false);
             return result;
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
@@ -48,7 +48,7 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
             }
 
             var result = TQuery.Read(new PostgresRow(reader, call.Types));
-            await reader.DisposeAsync().ConfigureAwait(false);
+            await EndReadingAsync(call).ConfigureAwait(false);
             return result;
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))

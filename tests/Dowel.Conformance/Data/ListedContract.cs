@@ -76,6 +76,22 @@ public abstract class ListedContract(Engine engine) : DataContract(engine)
         (await Data.AllAsync<long>($"select id from notes where body {InList} order by id", new Listed<string>(texts))).Count.ShouldBe(texts.Length);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(70_000)]
+    public async Task No_value_is_kept_after_its_statement(int count)
+    {
+        var texts = await SendAsync(count);
+
+        // Away from the stack on which they were sent.
+        await Task.Delay(10, Cancellation);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        texts.Count(text => text.IsAlive).ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_list_may_be_long()
     {
@@ -83,6 +99,15 @@ public abstract class ListedContract(Engine engine) : DataContract(engine)
 
         (await Data.AllAsync<long>($"select id from notes where id {InList} order by id", new Listed<long>([.. Enumerable.Range(0, 100_000).Select(i => (long)i)])))
             .ShouldBe([1, 99_999]);
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private async Task<List<WeakReference>> SendAsync(int count)
+    {
+        var texts = Enumerable.Range(0, count).Select(i => $"secret {i}").ToArray();
+        await Data.AllAsync<long>($"select id from notes where body {InList}", new Listed<string>(texts));
+        await Data.AllAsync<long>("select id from notes where body = ?1", texts[0]);
+        return [.. texts.Select(text => new WeakReference(text))];
     }
 }
 

@@ -87,6 +87,16 @@ public abstract class StreamContract(Engine engine) : DataContract(engine)
     }
 
     [Fact]
+    public async Task The_first_row_does_not_wait_for_the_last()
+    {
+        const string rows = "select i from (with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000000000) select i from n) x";
+
+        (await Data.FirstAsync<int>(rows).AsTask().WaitAsync(Soon, Cancellation)).ShouldBe(1);
+        (await Data.OneAsync<int>(rows).AsTask().WaitAsync(Soon, Cancellation)).ShouldBe(1);
+        (await Data.FlowAsync<int>(rows).FirstAsync(Cancellation).AsTask().WaitAsync(Soon, Cancellation)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_stream_can_be_read_again()
     {
         await NoteAsync(1);
