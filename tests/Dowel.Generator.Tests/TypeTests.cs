@@ -66,7 +66,7 @@ public sealed class TypeTests
         nullable.ShouldMatch($@"            row\.IsNull\(1\) \? (null|default\([\w.:<>]+\?\)) : {Regex.Escape(read)}\);\n");
         nullable.ShouldContain("if (row.Value is { } value)\n");
         nullable.ShouldContain($"                {write.Replace("row.Value", "value", StringComparison.Ordinal)};\n");
-        nullable.ShouldContain("                parameters.WriteNull(global::Dowel.Data.ValueKind.");
+        nullable.ShouldMatch(@"                parameters\.WriteNull(List)?\(global::Dowel\.Data\.ValueKind\.");
         other.ShouldContain($"\"property\": \"Value\", \"type\": \"{word}\", \"nullable\": true");
     }
 
