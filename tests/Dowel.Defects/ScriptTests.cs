@@ -10,14 +10,14 @@ public sealed class ScriptTests : IDisposable
 
     public static TheoryData<string, string, string, string> Cases => new()
     {
-        { "a table is never made", @"create table user_unlocks \([^;]*\);", "select 1;", "DWL3101 Unlocks/UserUnlock.cs:9" },
+        { "a table is never made", @"create table user_unlocks \([^;]*\);", "select 1;", "DWL3101 Unlocks/UserUnlock.cs:10" },
         { "a unique constraint is missing", @"constraint accounts_email_key unique \(email\),", "", "DWL3108 Accounts/Account.cs:15" },
         { "a unique index counts for some rows alone", @"constraint accounts_email_key unique \(email\),([^;]*;)", "$1 create unique index e on accounts (email) where email <> '';", "DWL3108 Accounts/Account.cs:15" },
         { "a column has another name", "    pass_hash text not null", "    password_hash text not null default 'x'", "DWL3102 Accounts/Account.cs:17" },
         { "a column has another type", "    flag_id text", "    flag_id bytea", "DWL3103 Unlocks/UserUnlock.cs:12" },
         { "a column can be null", "    unlocked_at bigint not null", "    unlocked_at bigint", "DWL3104 Unlocks/UserUnlock.cs:13" },
         { "a column cannot be null", "    last_login_at bigint", "    last_login_at bigint not null", "DWL3105 Accounts/Account.cs:19" },
-        { "a column is new and needs a value", "    level integer", "    stage integer not null,\n    level integer", "DWL3106 Progression/PlayerProgression.cs:9" },
+        { "a column is new and needs a value", "    level integer", "    stage integer not null,\n    level integer", "DWL3106 Progression/PlayerProgression.cs:10" },
         { "a key has a column less", @"primary key \(user_id, flag_id\)", "primary key (flag_id)", "DWL3107 Unlocks/UserUnlock.cs:11" },
         { "an identity is none", @"user_id \$\{identity\}", "user_id bigint not null primary key", "DWL3109 Accounts/Account.cs:14" },
     };
