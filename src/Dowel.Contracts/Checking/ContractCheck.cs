@@ -14,6 +14,7 @@ internal sealed class ContractCheck
     private readonly IContractDatabase _database;
     private readonly DatabaseModel _model;
     private readonly List<DowelError> _found = [];
+    private readonly HashSet<RepositoryContract> _misfits = [];
     private HiddenTables _hidden = HiddenTables.None;
 
     private ContractCheck(IReadOnlyList<RepositoryContract> contracts, IContractDatabase database, DatabaseModel model) =>
@@ -45,13 +46,9 @@ internal sealed class ContractCheck
     private async Task RunAsync(CancellationToken cancellationToken)
     {
         var owned = _contracts.SelectMany(contract => contract.Owned).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var table in _contracts.Select(contract => contract.Table).OfType<ContractTable>())
+        foreach (var contract in _contracts)
         {
-            _found.AddRange(new TableCheck(table, _model, _database.Fits).Find());
-            if (owned.Contains(table.Name) && _model.Find(table.Name) is { Kind: TableKind.View })
-            {
-                _found.Add(OwnershipFindings.View(table));
-            }
+            CheckTable(contract, owned);
         }
 
         await CheckAsync(statement => statement.Unowned is not null, cancellationToken).ConfigureAwait(false);
@@ -64,13 +61,34 @@ internal sealed class ContractCheck
         await CheckAsync(statement => statement.Unowned is null, cancellationToken).ConfigureAwait(false);
     }
 
+    private void CheckTable(RepositoryContract contract, List<string> owned)
+    {
+        if (contract.Table is not { } table)
+        {
+            return;
+        }
+
+        var before = _found.Count;
+        _found.AddRange(new TableCheck(table, _model, _database.Fits).Find());
+        if (owned.Contains(table.Name) && _model.Find(table.Name) is { Kind: TableKind.View })
+        {
+            _found.Add(OwnershipFindings.View(table));
+        }
+
+        if (_found.Count > before)
+        {
+            _misfits.Add(contract);
+        }
+    }
+
     private async Task CheckAsync(Func<ContractStatement, bool> counts, CancellationToken cancellationToken)
     {
         foreach (var contract in _contracts)
         {
             foreach (var statement in contract.Statements.Where(counts))
             {
-                if (_database.TextOf(statement) is not null)
+                // What was generated of a record is as wrong as the record, and the record has been told.
+                if (_database.TextOf(statement) is not null && (statement.IsByHand || !_misfits.Contains(contract)))
                 {
                     await CheckAsync(contract.Repository, statement, cancellationToken).ConfigureAwait(false);
                 }

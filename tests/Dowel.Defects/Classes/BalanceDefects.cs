@@ -1,6 +1,6 @@
 namespace Dowel.Defects;
 
-/// <summary>Half of a pair, put before every part of a statement.</summary>
+/// <summary>Half of a pair, put before every word of a statement.</summary>
 internal static class BalanceDefects
 {
     public static IEnumerable<DefectClass> All { get; } =
@@ -47,5 +47,5 @@ internal static class BalanceDefects
         each.Query.Tokens.LastOrDefault(token => token.Start < each.Token.Start && token.Text is "{?" or "}").Text == "{?";
 
     private static IEnumerable<(QueryText Query, QueryToken Token)> Before(SystemSource system) =>
-        QueryText.All(system).SelectMany(query => query.Tokens.Select(token => (query, token)));
+        QueryText.All(system).SelectMany(query => query.Tokens.Where(token => token.Kind is "word" or "string").Select(token => (query, token)));
 }
