@@ -10,7 +10,7 @@ internal static class RecordDefects
         ("long", ["string", "Guid", "double", "bool", "byte[]", "DateOnly"]),
         ("int", ["string", "Guid", "double", "byte[]", "DateOnly"]),
         ("UserId", ["string", "Guid", "double", "bool", "byte[]", "int"]),
-        ("DeploymentStatus", ["long", "bool", "double", "byte[]"]),
+        ("DeploymentStatus", ["long", "bool", "byte[]"]),
         ("ServiceStatus", ["long", "bool", "double", "byte[]"]),
         ("Role", ["long", "bool", "double", "byte[]"]),
     ];

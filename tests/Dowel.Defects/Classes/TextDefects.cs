@@ -10,7 +10,7 @@ internal static class TextDefects
 
     public static IEnumerable<DefectClass> All { get; } =
     [
-        .. new[] { "select", "where", "order", "set", "into", "on", "returning" }
+        .. new[] { "select", "where", "order", "set", "into", "on" }
             .Select(clause => new DefectClass($"wrong column, {clause}", system => Columns(system, clause))),
         new("wrong table", system => Words(system, IsTable).Select(Misspelt)),
         new("wrong alias", system => Words(system, IsAlias).Select(Misspelt)),
