@@ -67,6 +67,23 @@ public abstract class GuideContract(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_basket_is_its_owners_alone()
+    {
+        var baskets = new BasketRepository(_database);
+        var (ann, eve) = (new CustomerId(1), new CustomerId(2));
+        await baskets.InsertAsync(ann, new("a", ann, "gifts"), Cancellation);
+
+        (await baskets.FindAsync(eve, "a", Cancellation)).ShouldBeNull();
+        (await baskets.MatchingAsync(eve, "%", Cancellation)).ShouldBeEmpty();
+        (await baskets.SetNoteAsync(eve, "a", "mine", Cancellation)).ShouldBeFalse();
+        (await baskets.DeleteAsync(eve, "a", Cancellation)).ShouldBeFalse();
+
+        (await baskets.SetNoteAsync(ann, "a", "more gifts", Cancellation)).ShouldBeTrue();
+        (await baskets.MatchingAsync(ann, "more%", Cancellation)).ShouldBe([new("a", ann, "more gifts")]);
+        (await baskets.CountOfAllAsync(Cancellation)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Products_are_searched_counted_and_walked_through()
     {
         var lamp = await Samples.AddAsync(Cancellation);

@@ -1,0 +1,3 @@
+namespace Shop;
+
+public readonly record struct CustomerId(long Value);
