@@ -19,6 +19,13 @@ internal static class CursorCode
         $"return new({rows}, {place}({rows}[^1]));",
     ];
 
+    /// <summary>What tells a list from others: a place in it means nothing once the list is ordered otherwise.</summary>
+    /// <param name="repository">The repository's name.</param>
+    /// <param name="method">The method's name.</param>
+    /// <param name="order">The order, in SQLite's words.</param>
+    /// <returns>A literal.</returns>
+    public static string List(string repository, string method, KeysetSql order) => Names.Literal($"{repository}.{method} by {order.OrderBy}");
+
     /// <summary>Writes the method that makes the text of a row's place.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="method">Its name and its parameter.</param>

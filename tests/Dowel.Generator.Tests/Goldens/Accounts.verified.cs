@@ -259,7 +259,7 @@ partial class AccountRepository : IAccountRepository
         global::System.ArgumentNullException.ThrowIfNull(page);
         var rows = page.After is { } after
             ? await _session.ListAsync<ListAfterQuery, global::GameAccounts.Account>(
-                new ListAfterQuery(global::Dowel.Data.CursorRow.Parse(after, "AccountRepository.ListAsync", 1), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
+                new ListAfterQuery(global::Dowel.Data.CursorRow.Parse(after, "AccountRepository.ListAsync by user_id", 1), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
             : await _session.ListAsync<ListFirstQuery, global::GameAccounts.Account>(new ListFirstQuery(page.Limit + 1L), cancellationToken).ConfigureAwait(false);
         if (rows.Count <= page.Limit)
         {
@@ -272,7 +272,7 @@ partial class AccountRepository : IAccountRepository
 
     private static string PlaceOf(global::GameAccounts.Account account)
     {
-        var parameters = new global::Dowel.Data.CursorWriter("AccountRepository.ListAsync");
+        var parameters = new global::Dowel.Data.CursorWriter("AccountRepository.ListAsync by user_id");
         parameters.Write(account.UserId);
         return parameters.ToText();
     }

@@ -244,7 +244,7 @@ partial class DocumentRepository : IDocumentRepository
         global::System.ArgumentNullException.ThrowIfNull(page);
         var rows = page.After is { } after
             ? await _session.ListAsync<ListAfterQuery, global::Shelf.Document>(
-                new ListAfterQuery(global::Dowel.Data.CursorRow.Parse(after, "DocumentRepository.ListAsync", 3), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
+                new ListAfterQuery(global::Dowel.Data.CursorRow.Parse(after, "DocumentRepository.ListAsync by changed_at desc nulls first, path, id", 3), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
             : await _session.ListAsync<ListFirstQuery, global::Shelf.Document>(new ListFirstQuery(page.Limit + 1L), cancellationToken).ConfigureAwait(false);
         if (rows.Count <= page.Limit)
         {
@@ -257,7 +257,7 @@ partial class DocumentRepository : IDocumentRepository
 
     private static string PlaceOf(global::Shelf.Document document)
     {
-        var parameters = new global::Dowel.Data.CursorWriter("DocumentRepository.ListAsync");
+        var parameters = new global::Dowel.Data.CursorWriter("DocumentRepository.ListAsync by changed_at desc nulls first, path, id");
         if (document.ChangedAt is { } changedAt)
         {
             parameters.Write(changedAt);

@@ -263,7 +263,7 @@ partial class FileRepository : IFileRepository
         global::System.ArgumentNullException.ThrowIfNull(page);
         var rows = page.After is { } after
             ? await _session.ListAsync<ListAfterQuery, global::Deploys.File>(
-                new ListAfterQuery(owner, global::Dowel.Data.CursorRow.Parse(after, "FileRepository.ListAsync", 1), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
+                new ListAfterQuery(owner, global::Dowel.Data.CursorRow.Parse(after, "FileRepository.ListAsync by id", 1), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
             : await _session.ListAsync<ListFirstQuery, global::Deploys.File>(new ListFirstQuery(owner, page.Limit + 1L), cancellationToken).ConfigureAwait(false);
         if (rows.Count <= page.Limit)
         {
@@ -276,7 +276,7 @@ partial class FileRepository : IFileRepository
 
     private static string PlaceOf(global::Deploys.File file)
     {
-        var parameters = new global::Dowel.Data.CursorWriter("FileRepository.ListAsync");
+        var parameters = new global::Dowel.Data.CursorWriter("FileRepository.ListAsync by id");
         parameters.Write(file.Id);
         return parameters.ToText();
     }

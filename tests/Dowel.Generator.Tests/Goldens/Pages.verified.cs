@@ -222,7 +222,7 @@ partial class ItemRepository : IItemRepository
         global::System.ArgumentNullException.ThrowIfNull(page);
         var rows = page.After is { } after
             ? await _session.ListAsync<ListAfterQuery, global::Shop.Item>(
-                new ListAfterQuery(global::Dowel.Data.CursorRow.Parse(after, "ItemRepository.ListAsync", 1), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
+                new ListAfterQuery(global::Dowel.Data.CursorRow.Parse(after, "ItemRepository.ListAsync by id", 1), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
             : await _session.ListAsync<ListFirstQuery, global::Shop.Item>(new ListFirstQuery(page.Limit + 1L), cancellationToken).ConfigureAwait(false);
         if (rows.Count <= page.Limit)
         {
@@ -235,7 +235,7 @@ partial class ItemRepository : IItemRepository
 
     private static string PlaceOf(global::Shop.Item item)
     {
-        var parameters = new global::Dowel.Data.CursorWriter("ItemRepository.ListAsync");
+        var parameters = new global::Dowel.Data.CursorWriter("ItemRepository.ListAsync by id");
         parameters.Write(item.Id);
         return parameters.ToText();
     }
@@ -816,7 +816,7 @@ partial class ItemRepository : IItemRepository
     {
         global::System.ArgumentNullException.ThrowIfNull(request);
         var rows = request.After is { } after
-            ? await _session.ListAsync<RankedAfterQuery, global::Shop.Item>(new RankedAfterQuery(name, global::Dowel.Data.CursorRow.Parse(after, "ItemRepository.RankedAsync", 2), request.Limit + 1L), cancellationToken).ConfigureAwait(false)
+            ? await _session.ListAsync<RankedAfterQuery, global::Shop.Item>(new RankedAfterQuery(name, global::Dowel.Data.CursorRow.Parse(after, "ItemRepository.RankedAsync by rank desc nulls first, id desc", 2), request.Limit + 1L), cancellationToken).ConfigureAwait(false)
             : await _session.ListAsync<RankedFirstQuery, global::Shop.Item>(new RankedFirstQuery(name, request.Limit + 1L), cancellationToken).ConfigureAwait(false);
         if (rows.Count <= request.Limit)
         {
@@ -829,7 +829,7 @@ partial class ItemRepository : IItemRepository
 
     private static string PlaceOfRankedAsync(global::Shop.Item row)
     {
-        var parameters = new global::Dowel.Data.CursorWriter("ItemRepository.RankedAsync");
+        var parameters = new global::Dowel.Data.CursorWriter("ItemRepository.RankedAsync by rank desc nulls first, id desc");
         if (row.Rank is { } rankValue)
         {
             parameters.Write(rankValue);
@@ -927,7 +927,7 @@ partial class ItemRepository : IItemRepository
     {
         global::System.ArgumentNullException.ThrowIfNull(page);
         var rows = page.After is { } after
-            ? await _session.ListAsync<NamesAfterQuery, (string Name, long Many)>(new NamesAfterQuery(id, global::Dowel.Data.CursorRow.Parse(after, "ItemRepository.NamesAsync", 1), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
+            ? await _session.ListAsync<NamesAfterQuery, (string Name, long Many)>(new NamesAfterQuery(id, global::Dowel.Data.CursorRow.Parse(after, "ItemRepository.NamesAsync by name", 1), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
             : await _session.ListAsync<NamesFirstQuery, (string Name, long Many)>(new NamesFirstQuery(id, page.Limit + 1L), cancellationToken).ConfigureAwait(false);
         if (rows.Count <= page.Limit)
         {
@@ -940,7 +940,7 @@ partial class ItemRepository : IItemRepository
 
     private static string PlaceOfNamesAsync((string Name, long Many) row)
     {
-        var parameters = new global::Dowel.Data.CursorWriter("ItemRepository.NamesAsync");
+        var parameters = new global::Dowel.Data.CursorWriter("ItemRepository.NamesAsync by name");
         parameters.Write(row.Name);
         return parameters.ToText();
     }

@@ -266,7 +266,7 @@ partial class ProjectRepository : IProjectRepository
         global::System.ArgumentNullException.ThrowIfNull(page);
         var rows = page.After is { } after
             ? await _session.ListAsync<ListAfterQuery, global::Deploys.Project>(
-                new ListAfterQuery(owner, global::Dowel.Data.CursorRow.Parse(after, "ProjectRepository.ListAsync", 2), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
+                new ListAfterQuery(owner, global::Dowel.Data.CursorRow.Parse(after, "ProjectRepository.ListAsync by name, id", 2), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
             : await _session.ListAsync<ListFirstQuery, global::Deploys.Project>(new ListFirstQuery(owner, page.Limit + 1L), cancellationToken).ConfigureAwait(false);
         if (rows.Count <= page.Limit)
         {
@@ -279,7 +279,7 @@ partial class ProjectRepository : IProjectRepository
 
     private static string PlaceOf(global::Deploys.Project project)
     {
-        var parameters = new global::Dowel.Data.CursorWriter("ProjectRepository.ListAsync");
+        var parameters = new global::Dowel.Data.CursorWriter("ProjectRepository.ListAsync by name, id");
         parameters.Write(project.Name);
         parameters.Write(project.Id);
         return parameters.ToText();

@@ -243,7 +243,7 @@ partial class OrderRepository : IOrderRepository
         global::System.ArgumentNullException.ThrowIfNull(page);
         var rows = page.After is { } after
             ? await _session.ListAsync<ListAfterQuery, global::Shop.Order>(
-                new ListAfterQuery(global::Dowel.Data.CursorRow.Parse(after, "OrderRepository.ListAsync", 1), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
+                new ListAfterQuery(global::Dowel.Data.CursorRow.Parse(after, "OrderRepository.ListAsync by id", 1), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
             : await _session.ListAsync<ListFirstQuery, global::Shop.Order>(new ListFirstQuery(page.Limit + 1L), cancellationToken).ConfigureAwait(false);
         if (rows.Count <= page.Limit)
         {
@@ -256,7 +256,7 @@ partial class OrderRepository : IOrderRepository
 
     private static string PlaceOf(global::Shop.Order order)
     {
-        var parameters = new global::Dowel.Data.CursorWriter("OrderRepository.ListAsync");
+        var parameters = new global::Dowel.Data.CursorWriter("OrderRepository.ListAsync by id");
         parameters.Write(order.Id.Value);
         return parameters.ToText();
     }

@@ -212,7 +212,7 @@ partial class UnlockRepository : IUnlockRepository
         global::System.ArgumentNullException.ThrowIfNull(page);
         var rows = page.After is { } after
             ? await _session.ListAsync<ListAfterQuery, global::GameAccounts.Unlock>(
-                new ListAfterQuery(global::Dowel.Data.CursorRow.Parse(after, "UnlockRepository.ListAsync", 2), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
+                new ListAfterQuery(global::Dowel.Data.CursorRow.Parse(after, "UnlockRepository.ListAsync by user_id, flag_id", 2), page.Limit + 1L), cancellationToken).ConfigureAwait(false)
             : await _session.ListAsync<ListFirstQuery, global::GameAccounts.Unlock>(new ListFirstQuery(page.Limit + 1L), cancellationToken).ConfigureAwait(false);
         if (rows.Count <= page.Limit)
         {
@@ -225,7 +225,7 @@ partial class UnlockRepository : IUnlockRepository
 
     private static string PlaceOf(global::GameAccounts.Unlock unlock)
     {
-        var parameters = new global::Dowel.Data.CursorWriter("UnlockRepository.ListAsync");
+        var parameters = new global::Dowel.Data.CursorWriter("UnlockRepository.ListAsync by user_id, flag_id");
         parameters.Write(unlock.UserId);
         parameters.Write(unlock.FlagId);
         return parameters.ToText();

@@ -38,7 +38,7 @@ internal sealed class CursorOperation : Operation
 
     private IReadOnlyList<ColumnModel> Columns => [.. Order.Select(each => _scope.Record.Columns[each.Column])];
 
-    private string List => Names.Literal($"{_scope.Repository.Name}.{_method.Name}");
+    private string List => CursorCode.List(_scope.Repository.Name, _method.Name, new KeysetSql(_scope.Record, Order, isPostgres: false));
 
     /// <inheritdoc/>
     public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);

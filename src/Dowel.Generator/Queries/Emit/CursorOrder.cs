@@ -17,8 +17,11 @@ internal sealed class CursorOrder
     /// <summary>The pages that follow a place.</summary>
     public QueryWrapping After => new(
         Before,
-        (isPostgres, number) => $"{End}\nwhere {Keyset(isPostgres, number).After}{OrderBy(isPostgres)} limit {number(_order.Count)}",
+        (isPostgres, number) => $"{End}\nwhere {KeysetOf(isPostgres, number).After}{OrderBy(isPostgres)} limit {number(_order.Count)}",
         [.. Columns.Select(column => new ParameterModel(Names.Camel(column.Property), column.Type)), Limit]);
+
+    /// <summary>The order in SQLite's words.</summary>
+    public KeysetSql Keyset => new(_rows, _order, isPostgres: false);
 
     private static string Before => "select * from (\n";
 
@@ -57,5 +60,5 @@ internal sealed class CursorOrder
 
     private string OrderBy(bool isPostgres) => "\norder by " + new KeysetSql(_rows, _order, isPostgres).OrderBy;
 
-    private KeysetSql Keyset(bool isPostgres, Func<int, string> number) => new(_rows, _order, isPostgres, number);
+    private KeysetSql KeysetOf(bool isPostgres, Func<int, string> number) => new(_rows, _order, isPostgres, number);
 }

@@ -42,7 +42,7 @@ internal sealed class QueryBody(RepositoryScope scope, MethodModel method, Query
 
     private string Place => "PlaceOf" + method.Name;
 
-    private string List => Names.Literal($"{scope.Repository.Name}.{method.Name}");
+    private string List => CursorCode.List(scope.Repository.Name, method.Name, CursorOrder.Of(method, scope.Repository)!.Keyset);
 
     private IReadOnlyList<string> Page(string page)
     {
