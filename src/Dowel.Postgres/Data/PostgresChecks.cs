@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Dowel.Data;
 
 namespace Dowel.Postgres;
 
@@ -43,7 +44,7 @@ internal static class PostgresChecks
     /// <exception cref="ArgumentException">The value has more digits, before the point or after it.</exception>
     public static decimal Digits(decimal value, int precision, int scale)
     {
-        if (!TryScale(value, scale, out var scaled) || !FitsBeforePoint(value, precision - scale))
+        if (!DecimalDigits.TryScale(value, precision, scale, out var scaled))
         {
             throw new ArgumentException($"A value has more digits than numeric({precision}, {scale}) holds.", nameof(value));
         }
@@ -90,7 +91,7 @@ internal static class PostgresChecks
     {
         ArgumentNullException.ThrowIfNull(value);
         var document = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        return HasEscape(document, "u0000"u8) || (HasEscape(document, "uFFFD"u8) && HasHalfPair(value, type))
+        return JsonEscapes.Has(document, "u0000"u8) || (JsonEscapes.Has(document, "uFFFD"u8) && HasHalfPair(value, type))
             ? throw new ArgumentException("JSON with the character U+0000 or half of a surrogate pair cannot be stored.", nameof(value))
             : document;
     }
@@ -104,32 +105,6 @@ internal static class PostgresChecks
             JsonSerializer.Serialize(writer, value, type);
         }
 
-        return HasEscape(document.GetBuffer().AsSpan(0, (int)document.Length), "uFFFD"u8);
-    }
-
-    private static bool HasEscape(ReadOnlySpan<byte> document, ReadOnlySpan<byte> escape)
-    {
-        for (var from = 0; document[from..].IndexOf(escape) is >= 0 and var found; from += found + escape.Length)
-        {
-            // A backslash that is itself escaped escapes nothing.
-            var before = document[..(from + found)];
-            if ((before.Length - 1 - before.LastIndexOfAnyExcept((byte)'\\')) % 2 == 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool FitsBeforePoint(decimal value, int digits)
-    {
-        var bound = 1m;
-        for (var i = 0; i < digits; i++)
-        {
-            bound *= 10;
-        }
-
-        return Math.Abs(value) < bound;
+        return JsonEscapes.Has(document.GetBuffer().AsSpan(0, (int)document.Length), "uFFFD"u8);
     }
 }

@@ -1,3 +1,5 @@
+using Dowel.Data;
+
 namespace Dowel.Sqlite;
 
 /// <summary>Spells decimal numbers: an integer in the last digit's unit, or text whose order is the numbers' order.</summary>
@@ -10,8 +12,6 @@ internal static class SqliteDecimals
     /// <summary>The most digits that an integer of SQLite holds in full.</summary>
     public const int IntegerDigitsMax = 18;
 
-    private static readonly decimal[] Powers = MakePowers();
-
     /// <summary>How many bytes a number's text has at most: 28 digits, a sign and a point.</summary>
     public const int TextBytesMax = 30;
 
@@ -19,9 +19,9 @@ internal static class SqliteDecimals
     /// <exception cref="ArgumentOutOfRangeException">It has more digits than the column.</exception>
     public static decimal Scale(decimal value, int precision, int scale)
     {
-        if (Math.Abs(value) < Powers[precision - scale])
+        if (Math.Abs(value) < DecimalDigits.Power(precision - scale))
         {
-            var scaled = value * Powers[scale];
+            var scaled = value * DecimalDigits.Power(scale);
             if (decimal.Truncate(scaled) == scaled)
             {
                 return scaled;
@@ -101,17 +101,5 @@ internal static class SqliteDecimals
 
         value = new((int)(uint)count, (int)(uint)(count >> 32), (int)(uint)(count >> 64), isNegative, (byte)scale);
         return true;
-    }
-
-    private static decimal[] MakePowers()
-    {
-        var powers = new decimal[29];
-        powers[0] = 1;
-        for (var i = 1; i < powers.Length; i++)
-        {
-            powers[i] = powers[i - 1] * 10;
-        }
-
-        return powers;
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Dowel.Data;
 
 namespace Dowel.Sqlite;
 
@@ -26,7 +27,7 @@ internal sealed class SqliteJson : IDisposable
         var text = Finish();
 
         // This encoder escapes U+FFFD only where it stands for half of a surrogate pair.
-        return HasEscape(text, "u0000"u8) || HasEscape(text, "uFFFD"u8)
+        return JsonEscapes.Has(text, "u0000"u8) || JsonEscapes.Has(text, "uFFFD"u8)
             ? throw new ArgumentException("JSON with the character U+0000 or half of a surrogate pair cannot be stored.", nameof(value))
             : text;
     }
@@ -55,19 +56,4 @@ internal sealed class SqliteJson : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _writer?.Dispose();
-
-    private static bool HasEscape(ReadOnlySpan<byte> text, ReadOnlySpan<byte> escape)
-    {
-        for (var from = 0; text[from..].IndexOf(escape) is >= 0 and var found; from += found + escape.Length)
-        {
-            // A backslash that is itself escaped escapes nothing.
-            var before = text[..(from + found)];
-            if ((before.Length - 1 - before.LastIndexOfAnyExcept((byte)'\\')) % 2 == 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

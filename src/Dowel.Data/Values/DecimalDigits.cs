@@ -5,6 +5,11 @@ internal static class DecimalDigits
 {
     private static readonly decimal[] Powers = MakePowers();
 
+    /// <summary>A one and zeros behind it.</summary>
+    /// <param name="digits">How many zeros, 0 to 28.</param>
+    /// <returns>The power of ten.</returns>
+    public static decimal Power(int digits) => Powers[digits];
+
     /// <summary>Gives a number all the digits after the point that its column has.</summary>
     /// <param name="value">The number.</param>
     /// <param name="precision">The column's digits, 1 to 28.</param>
