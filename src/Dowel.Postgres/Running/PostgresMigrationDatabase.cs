@@ -170,11 +170,12 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase
         _control.UseAsync(connection => PostgresSchemaText.ReadAsync(connection, OwnTables, Schema, cancellationToken), cancellationToken);
 
     /// <summary>The database as contracts are compared with it, over a connection of its own.</summary>
-    internal async Task<PostgresContractDatabase> OpenContractsAsync(CancellationToken cancellationToken)
-    {
-        (string, string)[] settings = Schema is null ? [] : [("search_path", PostgresNames.Quote(Schema))];
-        return new(await _connections.OpenAsync(settings, cancellationToken).ConfigureAwait(false), OwnTables);
-    }
+    internal async Task<PostgresContractDatabase> OpenContractsAsync(CancellationToken cancellationToken) =>
+        new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), OwnTables);
+
+    /// <summary>The database as its schema is read, on a connection of its own.</summary>
+    internal async Task<PostgresSchemaDatabase> OpenSchemaAsync(CancellationToken cancellationToken) =>
+        new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), OwnTables);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken) =>
@@ -202,6 +203,10 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase
             await OnDisposed().ConfigureAwait(false);
         }
     }
+
+    // A connection on which names without a schema mean what they mean to the scripts.
+    private Task<NpgsqlConnection> OpenWithPathAsync(CancellationToken cancellationToken) => _connections.OpenAsync(
+        Schema is null ? [] : [("search_path", PostgresNames.Quote(Schema))], cancellationToken);
 
     private string[] OwnTables =>
         [.. new[] { "", HistoryTable.JournalSuffix, PostgresLeaseTable.Suffix }.Select(suffix => _options.HistoryTable + suffix)];

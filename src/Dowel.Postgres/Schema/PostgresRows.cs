@@ -25,12 +25,7 @@ internal static class PostgresRows
         await using var __ = reader.ConfigureAwait(false);
         do
         {
-            var rows = new List<string?[]>();
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))]);
-            }
-
+            var rows = await RowsAsync(reader, cancellationToken).ConfigureAwait(false);
             if (reader.FieldCount > 0)
             {
                 results.Add(rows);
@@ -38,5 +33,30 @@ internal static class PostgresRows
         }
         while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
         return results;
+    }
+
+    /// <summary>Sends one statement.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="sql">One without parameters and without a body of several statements.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Its rows, every value as the server prints it.</returns>
+    public static async Task<IReadOnlyList<string?[]>> QueryAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true };
+        await using var _ = command.ConfigureAwait(false);
+        var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        return await RowsAsync(reader, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<List<string?[]>> RowsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var rows = new List<string?[]>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))]);
+        }
+
+        return rows;
     }
 }

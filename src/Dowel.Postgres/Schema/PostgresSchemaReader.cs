@@ -47,12 +47,12 @@ internal static class PostgresSchemaReader
     private static TableModel Table(IReadOnlyList<string?[]> columns, IReadOnlyList<string?[]> keys) => new(
         columns[0][1]!, columns[0][2] is "v" or "m" ? TableKind.View : TableKind.Table, [.. columns.Select(Column)])
     {
-        Schema = columns[0][0],
-        PrimaryKey = [.. keys.Where(row => row[2] == "true").Select(row => row[3]!)],
-        Uniques =
+        Constraints =
         [
-            .. keys.Where(row => row[2] != "true").GroupBy(row => row[1]!)
-                .Select(index => new UniqueModel(index.Key, [.. index.Select(row => row[3]!)])),
+            .. keys.GroupBy(row => row[1]!).Select(key => new ConstraintModel(
+                new(ObjectKind.Constraint, key.First()[0]!, key.Key),
+                key.First()[2] == "true" ? ConstraintKind.Primary : ConstraintKind.Unique,
+                [.. key.Select(row => row[3]!)])),
         ],
     };
 

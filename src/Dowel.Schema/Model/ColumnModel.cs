@@ -14,4 +14,19 @@ internal sealed record ColumnModel(string Name, string Type, bool IsNullable)
 
     /// <summary>Whether and how the database makes its values.</summary>
     public Generation Generation { get; init; }
+
+    /// <summary>What a computed column is computed from, or the options of an identity's counter where they are not the usual ones; else null.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>Whether a computed column's values are kept; else they are computed when read.</summary>
+    public bool IsStored { get; init; }
+
+    /// <summary>The collation where it is not the type's own; null otherwise.</summary>
+    public string? Collation { get; init; }
+
+    /// <summary>What else its definition says, in the engine's words: <c>on conflict</c> clauses on SQLite; null where nothing.</summary>
+    public string? Clauses { get; init; }
+
+    /// <summary>What its type and default need: enums, domains, functions, sequences.</summary>
+    public IReadOnlyList<ObjectKey> Needs { get; init; } = [];
 }

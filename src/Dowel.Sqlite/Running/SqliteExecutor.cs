@@ -10,6 +10,9 @@ internal sealed class SqliteExecutor(sqlite3 handle)
     /// <summary>How many rows the last statement changed.</summary>
     public int Changes => raw.sqlite3_changes(handle);
 
+    /// <summary>How many columns the rows of the statement have that runs, or ran last.</summary>
+    public int ColumnCount { get; private set; }
+
     /// <summary>Whether the file could be opened for reading only.</summary>
     public bool IsReadOnly => raw.sqlite3_db_readonly(handle, "main") == 1;
 
@@ -64,6 +67,7 @@ internal sealed class SqliteExecutor(sqlite3 handle)
 
         using (statement)
         {
+            ColumnCount = raw.sqlite3_column_count(statement);
             for (var i = 0; i < values.Count; i++)
             {
                 // To SQLite `$2` is a name like any other: the parameter that a text mentions first has index 1.

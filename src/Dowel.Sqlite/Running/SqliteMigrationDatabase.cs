@@ -168,6 +168,10 @@ public sealed class SqliteMigrationDatabase : IMigrationDatabase
         return new(engine, new(_connection!.Handle!), OwnTables);
     }
 
+    /// <summary>The database as its schema is read; its connection stays this one's.</summary>
+    internal async Task<SqliteSchemaDatabase> OpenSchemaAsync(CancellationToken cancellationToken) =>
+        new(await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false), OwnTables);
+
     /// <inheritdoc/>
     /// <remarks>SQLite builds an index whole or not at all.</remarks>
     public Task<IReadOnlyList<string>> ReadInvalidIndexesAsync(CancellationToken cancellationToken) =>

@@ -32,7 +32,7 @@ internal sealed class SqliteSchemaReader(SqliteExecutor engine)
     }
 
     private static TableModel View(string name, IEnumerable<string?[]> columns) =>
-        new(name, TableKind.View, [.. columns.Select(row => new ColumnModel(row[2]!, row[3] ?? "", IsNullable: true))]);
+        new(name, TableKind.View, [.. columns.Select(row => new ColumnModel(row[2]!, TypeOf(row), IsNullable: true))]);
 
     private static TableModel Table(string name, IReadOnlyList<string?[]> columns, IReadOnlyList<string?[]> keys)
     {
@@ -44,12 +44,12 @@ internal sealed class SqliteSchemaReader(SqliteExecutor engine)
             && columns.Any(row => row[2] == primary[0] && string.Equals(row[3], "integer", StringComparison.OrdinalIgnoreCase));
         return new(name, TableKind.Table, [.. columns.Select(row => Column(row, isRowNumber))])
         {
-            PrimaryKey = primary,
-            Uniques =
+            Constraints =
             [
+                .. primary.Count == 0 ? [] : (ConstraintModel[])[new(new(ObjectKind.Constraint, name), ConstraintKind.Primary, primary)],
                 .. keys.Where(row => row[2] != "pk").GroupBy(row => row[1]!)
                     .Where(index => index.All(row => row[3] is not null))
-                    .Select(index => new UniqueModel(index.Key, [.. index.Select(row => row[3]!)])),
+                    .Select(index => new ConstraintModel(new(ObjectKind.Constraint, name, index.Key), ConstraintKind.Unique, [.. index.Select(row => row[3]!)])),
             ],
         };
     }
@@ -57,11 +57,14 @@ internal sealed class SqliteSchemaReader(SqliteExecutor engine)
     // SQLite lets null into a primary key that is not the row's number, which it calls a mistake of old that it keeps
     // (sqlite.org, "CREATE TABLE", 3.5). A key counts as never null here, as it is on PostgreSQL.
     private static ColumnModel Column(string?[] row, bool isRowNumber) =>
-        new(row[2]!, row[3] ?? "", IsNullable: row[4] == "0" && row[6] == "0")
+        new(row[2]!, TypeOf(row), IsNullable: row[4] == "0" && row[6] == "0")
         {
             Default = row[5],
             Generation = row[7] is "2" or "3" ? Generation.Computed : isRowNumber && row[6] != "0" ? Generation.Identity : Generation.None,
         };
+
+    // Types mean the same in any case, and the engine has some of them in its own.
+    private static string TypeOf(string?[] row) => row[3]?.ToLowerInvariant() ?? "";
 
     private List<string?[]> Rows(string sql, int width)
     {
