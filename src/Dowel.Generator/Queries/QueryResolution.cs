@@ -87,7 +87,13 @@ internal sealed class QueryResolution
         var method = source.Method with { Sqlite = sqlite.Text, Postgres = postgres.Text };
         method = method with { Owned = _owned.Where(table => Names(method, table.Table)).ToEquatableArray() };
         var before = _diagnostics.Count;
-        new QueryChecks(source with { Method = method }, QueryPlan.Create(method), _repository, _diagnostics).Check(sqlite, postgres);
+        var checks = new QueryChecks(source with { Method = method }, QueryPlan.Create(method), _repository, _diagnostics);
+        checks.Check(sqlite, postgres);
+        if (_owned.Count > 0 && _diagnostics.Count == before)
+        {
+            checks.CheckVerbs(sqlite, postgres);
+        }
+
         return (
             method with { IsBroken = _diagnostics.Count > before },
             new(source.Place.Place, sqlite.Places.ToEquatableArray(), postgres.Places.ToEquatableArray()));

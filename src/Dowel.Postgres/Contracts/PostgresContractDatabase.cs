@@ -20,6 +20,9 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
 
     private PostgresCatalog? _catalog;
 
+    // Nothing runs text that it is handed while owned tables are hidden: the text is not compared.
+    private IReadOnlyDictionary<long, string> _runners = new Dictionary<long, string>();
+
     /// <inheritdoc/>
     public string Engine => "PostgreSQL";
 
@@ -33,8 +36,12 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
     public bool Fits(ContractType type, ColumnModel column) => PostgresTypes.FitsColumn(type, column.BaseType);
 
     /// <inheritdoc/>
-    public Task<HiddenTables> HideAsync(IReadOnlyList<string> tables, DatabaseModel model, CancellationToken cancellationToken) =>
-        PostgresHiding.HideAsync(connection, tables, cancellationToken);
+    public async Task<HiddenTables> HideAsync(IReadOnlyList<string> tables, DatabaseModel model, CancellationToken cancellationToken)
+    {
+        _runners = await PostgresHiding.ReadRunnersAsync(connection, cancellationToken).ConfigureAwait(false);
+        var hidden = await PostgresHiding.HideAsync(connection, tables, cancellationToken).ConfigureAwait(false);
+        return hidden with { Others = [.. hidden.Others, .. _runners.Values] };
+    }
 
     /// <inheritdoc/>
     public async Task<StatementDescription> DescribeAsync(ContractStatement statement, DatabaseModel model, CancellationToken cancellationToken)
@@ -88,6 +95,11 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
         if (PostgresNodeReader.Read(tree) is not List<object?> body || FindQuery(body) is not { } root)
         {
             return StatementDescription.Opaque;
+        }
+
+        if (root.All().Where(node => node.Tag == "FUNCEXPR").Select(call => _runners.GetValueOrDefault(call.Number("funcid"))).FirstOrDefault(name => name is not null) is { } runner)
+        {
+            return new() { Refusal = new($"{runner} runs what it is handed", Offset: null) { UnknownName = runner } };
         }
 
         var (used, converted) = (Parameters([root]), Parameters(root.All().Where(PostgresExpressions.IsSilentCast).Select(cast => cast.Node("arg") ?? cast.List("args")[0])));
@@ -145,6 +157,6 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
         }
     }
 
-    [GeneratedRegex("^(column|relation|function) (\"(.*\\.)?(?<name>[^\"]+)\"|(.*\\.)?(?<name>[^\" (]+)(\\(.*\\))?)( of relation .*)? does not exist", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(column|relation|function|procedure) (\"(.*\\.)?(?<name>[^\"]+)\"|(.*\\.)?(?<name>[^\" (]+)(\\(.*\\))?)( of relation .*)? does not exist", RegexOptions.ExplicitCapture)]
     private static partial Regex UnknownMessage();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dowel.Contracts;
 using Npgsql;
 
@@ -7,25 +8,29 @@ namespace Dowel.Postgres;
 /// <remarks>
 /// Views and functions know a table by its number, so that a new name alone would not stop them. What depends on a table, or on what
 /// depends on it, is in the catalog; the body of a function that is kept as text is not, so one that names such a thing counts as well.
-/// Trigger functions can be called by no statement.
+/// So does a table that an owned one inherits from, but not what else inherits from that. Trigger functions can be called by no statement.
 /// </remarks>
 internal static class PostgresHiding
 {
     private const string Shown = """
-        with recursive shown (class, id, name) as (
-            select 'pg_class'::regclass::oid, c.oid, c.relname::text from pg_class c where c.oid in (select t::regclass from unnest({0}) t)
+        with recursive shown (class, id, name, is_parent) as (
+            select 'pg_class'::regclass::oid, c.oid, c.relname::text, false from pg_class c where c.oid in (select t::regclass from unnest({0}) t)
             union
-            select next.class, next.id, next.name
+            select next.class, next.id, next.name, next.is_parent
             from shown s cross join lateral (
-                select d.classid, c.oid, c.relname::text
-                from pg_depend d join pg_class c on c.oid = d.objid
-                where d.classid = 'pg_class'::regclass and d.refclassid = s.class and d.refobjid = s.id and c.relkind in ('r', 'p', 'f', 'v', 'm')
+                select 'pg_class'::regclass::oid, c.oid, c.relname::text, true
+                from pg_inherits i join pg_class c on c.oid = i.inhparent
+                where s.class = 'pg_class'::regclass and i.inhrelid = s.id
                 union all
-                select 'pg_class'::regclass, c.oid, c.relname::text
+                select d.classid, c.oid, c.relname::text, false
+                from pg_depend d join pg_class c on c.oid = d.objid
+                where d.classid = 'pg_class'::regclass and d.refclassid = s.class and d.refobjid = s.id and c.relkind in ('r', 'p', 'f', 'v', 'm') and not s.is_parent
+                union all
+                select 'pg_class'::regclass, c.oid, c.relname::text, false
                 from pg_depend d join pg_rewrite r on r.oid = d.objid join pg_class c on c.oid = r.ev_class
                 where d.classid = 'pg_rewrite'::regclass and d.refclassid = s.class and d.refobjid = s.id
                 union all
-                select 'pg_proc'::regclass, p.oid, p.proname::text
+                select 'pg_proc'::regclass, p.oid, p.proname::text, false
                 from pg_proc p
                 where p.oid >= 16384 and p.prorettype <> 'trigger'::regtype and p.pronamespace <> pg_my_temp_schema()
                   and (p.prosrc ~* ('\m' || regexp_replace(s.name, '(\W)', '\\\1', 'g') || '\M')
@@ -35,10 +40,17 @@ internal static class PostgresHiding
                           and ((d.refclassid = s.class and d.refobjid = s.id)
                             or (s.class = 'pg_class'::regclass and d.refclassid = 'pg_type'::regclass
                                 and d.refobjid in (select unnest(array[t.oid, t.typarray]) from pg_type t where t.typrelid = s.id)))))
-            ) next (class, id, name))
+            ) next (class, id, name, is_parent))
         select case class when 'pg_class'::regclass then 'table ' || id::regclass else 'routine ' || id::regprocedure end,
             name, (class = 'pg_class'::regclass and id in (select t::regclass from unnest({0}) t))::text
-        from shown
+        from (select distinct class, id, name from shown) each
+        """;
+
+    // The server's own and those of its extensions that are handed a statement or a table's name and run what they are handed.
+    private const string Runners = """
+        select oid::text, proname::text from pg_proc
+        where proname ~ '^((query|table|schema|database|cursor)_to_xml(_and_xmlschema)?|ts_stat|crosstab\d*|connectby|xpath_table|dblink.*)$'
+          or (proname = 'ts_rewrite' and pronargs = 2)
         """;
 
     /// <summary>Renames them.</summary>
@@ -52,6 +64,11 @@ internal static class PostgresHiding
             shown.Index().Where(row => row.Item[2] == "true").ToDictionary(row => row.Item[1]!, row => HiddenTables.NameOf(row.Index), StringComparer.Ordinal),
             [.. shown.Where(row => row[2] != "true").Select(row => row[1]!)]);
     }
+
+    /// <summary>Reads the names of the functions that run text, by their numbers.</summary>
+    public static async Task<IReadOnlyDictionary<long, string>> ReadRunnersAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        (await PostgresRows.ReadAsync(connection, [Runners], cancellationToken).ConfigureAwait(false))[0]
+            .ToDictionary(row => long.Parse(row[0]!, CultureInfo.InvariantCulture), row => row[1]!);
 
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

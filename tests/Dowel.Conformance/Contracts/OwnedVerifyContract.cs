@@ -174,6 +174,16 @@ public sealed class SqliteOwnedVerify() : OwnedVerifyContract(Engine.Sqlite)
     }
 
     [Fact]
+    public async Task A_search_table_that_reads_an_owned_one_shows_no_rows()
+    {
+        Write("V2__t.sql", "create virtual table found using fts5 (name, content = 'projects', content_rowid = 'id'); create virtual table words using fts5 (text);");
+
+        (await FindAsync("select name from found")).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
+        (await FindAsync("select text from words")).ShouldNotContain(finding => finding.Code == "DWL3120");
+        (await FindAsync("select rowid as id from found", unowned: "The index is for all.")).ShouldNotContain(finding => finding.Code == "DWL3120");
+    }
+
+    [Fact]
     public async Task A_trigger_on_a_view_is_a_way_out()
     {
         Write("V2__t.sql", "create view w as select id from notes; create trigger w_i instead of insert on w begin delete from projects; end;");
@@ -196,6 +206,22 @@ public sealed class PostgresOwnedVerify() : OwnedVerifyContract(Engine.Postgres)
         var codes = (await FindAsync(sql)).Select(finding => finding.Code);
 
         codes.ShouldBe(["DWL3120"]);
+    }
+
+    [Theory]
+    [InlineData("select query_to_xml('select * from projects', true, true, '')::text as id")]
+    [InlineData("select n.id from notes n where (select count(*) from ts_stat('select to_tsvector(name) from projects')) > 0")]
+    [InlineData("select table_to_xml(cast('proj' || 'ects' as text)::regclass, true, true, '')::text as id")]
+    public async Task A_function_that_runs_text_shows_no_rows(string sql) => (await FindAsync(sql)).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
+
+    [Fact]
+    public async Task What_an_owned_table_inherits_from_shows_no_rows()
+    {
+        Write("V0__t.sql", "create table things (id bigint not null);");
+        Write("V2__t.sql", "alter table projects inherit things; create view seen as select id from things;");
+
+        (await FindAsync("select id from things")).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
+        (await FindAsync("select id from seen")).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
     }
 
     [Fact]
