@@ -28,6 +28,10 @@ public sealed class OwnershipTests
     public void An_owner_that_cannot_be_found(string code, string attributes, string members) =>
         Check(code, $"[Table(\"things\"), {attributes}] public sealed record Thing({members}); [Repository<Thing>] public sealed partial class ThingRepository;");
 
+    [Fact]
+    public void An_owner_that_cannot_be_found_is_told_without_a_repository_as_well() =>
+        Check("DWL3041", "[Table(\"things\"), «OwnedBy(\"Owner\")»] public sealed record Thing([Key] long Id, long OwnerId);");
+
     [Theory]
     [InlineData("DWL3043", "excluded.size > 1) or (1 = 1")]
     [InlineData("DWL3043", "excluded.size > 1 -- )")]
@@ -95,6 +99,28 @@ public sealed class OwnershipTests
 
         code.ShouldContain("update rows set name = ?1 where (id = ?2 or id = 0)");
         code.ShouldContain("select count(*) from (select * from files where files.project_id in (select projects.id from projects where projects.owner_id = $1)) as files");
+    }
+
+    [Fact]
+    public void Owned_tables_of_other_projects_are_known()
+    {
+        var records = Source.Compile(Records).WithAssemblyName("Records");
+        using var image = new MemoryStream();
+        records.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success.ShouldBeTrue();
+        foreach (var reference in (MetadataReference[])[records.ToMetadataReference(), MetadataReference.CreateFromImage(image.ToArray())])
+        {
+            var result = Source.Generate(Source.Compile("""
+                [Repository<Row>] public sealed partial class RowRepository
+                {
+                    [Query("select count(*) from {files}")] public partial ValueTask<long> N(UserId owner, CancellationToken c);
+                }
+                """).AddReferences(reference));
+
+            result.Code().ShouldContain("from files where files.project_id in (select projects.id from projects where projects.owner_id = $1)");
+            result.Code(".contract.g.cs").ShouldContain("""
+                "owned": ["files", "projects"]
+                """);
+        }
     }
 
     [Fact]
