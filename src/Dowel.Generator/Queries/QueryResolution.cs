@@ -43,6 +43,7 @@ internal sealed class QueryResolution
 
         var resolution = new QueryResolution(model, files, owned);
         var methods = parsed.Queries.Select(resolution.Resolve).ToList();
+        resolution.CheckNames(parsed.Queries);
         return new(
             model with { Methods = methods.Select(method => method.Model).ToEquatableArray() },
             places with { Methods = methods.Select(method => method.Places).ToEquatableArray() },
@@ -97,6 +98,15 @@ internal sealed class QueryResolution
         return (
             method with { IsBroken = _diagnostics.Count > before },
             new(source.Place.Place, sqlite.Places.ToEquatableArray(), postgres.Places.ToEquatableArray()));
+    }
+
+    private void CheckNames(IEnumerable<QuerySource> sources)
+    {
+        var generated = OperationList.Generated(new(_repository)).Select(operation => operation.Text!).ToList();
+        foreach (var source in sources.Where(source => generated.Exists(text => text.IsSame(source.Method))))
+        {
+            Add(QueryErrors.Generated.Id, source.Place, source.Method.Name);
+        }
     }
 
     private static bool Names(MethodModel method, string table) => new[] { method.Sqlite, method.Postgres }.Any(text => text.Contains($"{{{table}}}"));
