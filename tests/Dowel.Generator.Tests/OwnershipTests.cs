@@ -101,6 +101,17 @@ public sealed class OwnershipTests
         code.ShouldContain("select count(*) from (select * from files where files.project_id in (select projects.id from projects where projects.owner_id = $1)) as files");
     }
 
+    [Theory]
+    [InlineData("name = 'a'", "revision = things.revision + 1, name = 'a' where")]
+    [InlineData("name = 'a', revision = 7", "set name = 'a', revision = 7 where")]
+    public void A_version_rises_with_what_is_written_by_fragments(string set, string sql) => Source.Generate($$"""
+        [Table("things")] public sealed record Thing([Key] long Id, string Name, [Version] int Revision);
+        [Repository<Thing>] public sealed partial class ThingRepository
+        {
+            [Update(Set = "{{set}}", Where = "true")] public partial ValueTask M(CancellationToken c);
+        }
+        """).Code().ShouldContain(sql);
+
     [Fact]
     public void Owned_tables_of_other_projects_are_known()
     {

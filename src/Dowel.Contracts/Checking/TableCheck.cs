@@ -69,6 +69,12 @@ internal sealed class TableCheck(ContractTable table, DatabaseModel model, Func<
             yield return TableErrors.NotTheKey(table, found);
         }
 
+        // A record without the key's columns is one that only adds rows.
+        if (table.Key.Count == 0 && found.PrimaryKey.Count > 0 && !found.PrimaryKey.Except(table.Columns.Select(column => column.Name), StringComparer.Ordinal).Any())
+        {
+            yield return TableErrors.NoKey(table, found);
+        }
+
         foreach (var unique in table.Uniques)
         {
             if (Known(unique.Columns, found) && !Same(unique.Columns, found.PrimaryKey) && !IsUnique(unique.Columns, found))
