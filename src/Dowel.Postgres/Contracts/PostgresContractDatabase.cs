@@ -20,8 +20,8 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
 
     private PostgresCatalog? _catalog;
 
-    // Nothing runs text that it is handed while owned tables are hidden: the text is not compared.
-    private IReadOnlyDictionary<long, string> _runners = new Dictionary<long, string>();
+    // What shows the rows of hidden tables, or runs what it is handed, by numbers: an operator calls it without its name.
+    private IReadOnlyDictionary<long, string> _closed = new Dictionary<long, string>();
 
     /// <inheritdoc/>
     public string Engine => "PostgreSQL";
@@ -38,9 +38,8 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
     /// <inheritdoc/>
     public async Task<HiddenTables> HideAsync(IReadOnlyList<string> tables, DatabaseModel model, CancellationToken cancellationToken)
     {
-        _runners = await PostgresHiding.ReadRunnersAsync(connection, cancellationToken).ConfigureAwait(false);
-        var hidden = await PostgresHiding.HideAsync(connection, tables, cancellationToken).ConfigureAwait(false);
-        return hidden with { Others = [.. hidden.Others, .. _runners.Values] };
+        (var hidden, _closed) = await PostgresHiding.HideAsync(connection, tables, cancellationToken).ConfigureAwait(false);
+        return hidden;
     }
 
     /// <inheritdoc/>
@@ -97,9 +96,9 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
             return StatementDescription.Opaque;
         }
 
-        if (root.All().Where(node => node.Tag == "FUNCEXPR").Select(call => _runners.GetValueOrDefault(call.Number("funcid"))).FirstOrDefault(name => name is not null) is { } runner)
+        if (root.All().SelectMany(Called).Select(number => _closed.GetValueOrDefault(number)).FirstOrDefault(name => name is not null) is { } closed)
         {
-            return new() { Refusal = new($"{runner} runs what it is handed", Offset: null) { UnknownName = runner } };
+            return new() { Refusal = new($"{closed} shows the rows of an owned table, or runs what it is handed", Offset: null) { UnknownName = closed } };
         }
 
         var (used, converted) = (Parameters([root]), Parameters(root.All().Where(PostgresExpressions.IsSilentCast).Select(cast => cast.Node("arg") ?? cast.List("args")[0])));
@@ -131,6 +130,9 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
 
     private static HashSet<long> Parameters(IEnumerable<PostgresNode> nodes) =>
         [.. nodes.SelectMany(node => node.Tag == "PARAM" ? [node] : node.Tag == "QUERY" ? node.All().Where(each => each.Tag == "PARAM") : []).Select(node => node.Number("paramid"))];
+
+    private static IEnumerable<long> Called(PostgresNode node) =>
+        [node.Number("funcid"), node.Number("opfuncid"), node.Number("aggfnoid"), node.Number("winfnoid")];
 
     // A body is a list of lists of queries; the function has one.
     private static PostgresNode? FindQuery(List<object?> list) =>

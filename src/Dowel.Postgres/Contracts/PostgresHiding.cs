@@ -42,33 +42,36 @@ internal static class PostgresHiding
                                 and d.refobjid in (select unnest(array[t.oid, t.typarray]) from pg_type t where t.typrelid = s.id)))))
             ) next (class, id, name, is_parent))
         select case class when 'pg_class'::regclass then 'table ' || id::regclass else 'routine ' || id::regprocedure end,
-            name, (class = 'pg_class'::regclass and id in (select t::regclass from unnest({0}) t))::text
+            name, (class = 'pg_class'::regclass and id in (select t::regclass from unnest({0}) t))::text, case class when 'pg_proc'::regclass then id::text end
         from (select distinct class, id, name from shown) each
         """;
 
-    // The server's own and those of its extensions that are handed a statement or a table's name and run what they are handed.
+    // What is handed a statement or a table's name and runs it: of the server and its extensions by their names, of the migrations by what they say.
     private const string Runners = """
-        select oid::text, proname::text from pg_proc
+        select oid::text, proname::text from pg_proc p
         where proname ~ '^((query|table|schema|database|cursor)_to_xml(_and_xmlschema)?|ts_stat|crosstab\d*|connectby|xpath_table|dblink.*)$'
           or (proname = 'ts_rewrite' and pronargs = 2)
+          or (oid >= 16384 and prosrc ~* '\mexecute\M'
+            and exists (select from unnest(p.proargtypes) t where t in ('text'::regtype, 'varchar'::regtype, 'name'::regtype, 'regclass'::regtype)))
         """;
 
     /// <summary>Renames them.</summary>
-    public static async Task<HiddenTables> HideAsync(NpgsqlConnection connection, IReadOnlyList<string> tables, CancellationToken cancellationToken)
+    /// <returns>The new names, and the numbers and own names of functions that no statement may call: an operator does not say what it calls.</returns>
+    public static async Task<(HiddenTables Hidden, IReadOnlyDictionary<long, string> Functions)> HideAsync(
+        NpgsqlConnection connection, IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
         var list = $"array[{string.Join(", ", tables.Select(table => Literal(PostgresNames.Quote(table))))}]";
-        var shown = (await PostgresRows.ReadAsync(connection, [Shown.Replace("{0}", list, StringComparison.Ordinal)], cancellationToken).ConfigureAwait(false))[0];
+        var read = await PostgresRows.ReadAsync(connection, [Shown.Replace("{0}", list, StringComparison.Ordinal), Runners], cancellationToken).ConfigureAwait(false);
+        var (shown, runners) = (read[0], read[1]);
         var renames = shown.Select((row, i) => $"alter {row[0]} rename to {PostgresNames.Quote(HiddenTables.NameOf(i))}").ToList();
         await PostgresRows.ReadAsync(connection, renames, cancellationToken).ConfigureAwait(false);
-        return new(
-            shown.Index().Where(row => row.Item[2] == "true").ToDictionary(row => row.Item[1]!, row => HiddenTables.NameOf(row.Index), StringComparer.Ordinal),
-            [.. shown.Where(row => row[2] != "true").Select(row => row[1]!)]);
+        var functions = shown.Where(row => row[3] is not null).Select(row => (Number: row[3], Name: row[1]))
+            .Concat(runners.Select(row => (Number: row[0], Name: row[1])))
+            .DistinctBy(function => function.Number)
+            .ToDictionary(function => long.Parse(function.Number!, CultureInfo.InvariantCulture), function => function.Name!);
+        var names = shown.Index().Where(row => row.Item[2] == "true").ToDictionary(row => row.Item[1]!, row => HiddenTables.NameOf(row.Index), StringComparer.Ordinal);
+        return (new(names, [.. shown.Where(row => row[2] != "true").Select(row => row[1]!), .. functions.Values]), functions);
     }
-
-    /// <summary>Reads the names of the functions that run text, by their numbers.</summary>
-    public static async Task<IReadOnlyDictionary<long, string>> ReadRunnersAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        (await PostgresRows.ReadAsync(connection, [Runners], cancellationToken).ConfigureAwait(false))[0]
-            .ToDictionary(row => long.Parse(row[0]!, CultureInfo.InvariantCulture), row => row[1]!);
 
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -230,6 +230,9 @@ public sealed class PostgresOwnedVerify() : OwnedVerifyContract(Engine.Postgres)
         Write("V2__f.sql", """
             create function counted() returns bigint language sql as $$ select count(*) from projects $$;
             create function rows_of_all() returns setof projects language plpgsql as $$ begin return query execute 'select * from ' || 'projects'; end $$;
+            create function counted_from(bigint) returns bigint language sql as $$ select $1 + count(*) from projects $$;
+            create operator ### (rightarg = bigint, function = counted_from);
+            create function run(command text) returns bigint language plpgsql as $$ declare n bigint; begin execute command into n; return n; end $$;
             create function twice() returns bigint language sql as $$ select 2 * counted() $$;
             create materialized view kept as select id from projects;
             create table heirs () inherits (projects);
@@ -237,7 +240,12 @@ public sealed class PostgresOwnedVerify() : OwnedVerifyContract(Engine.Postgres)
             create trigger touched after insert on notes for each row execute function touch();
             """);
 
-        foreach (var sql in (string[])["select counted() as id", "select id from rows_of_all()", "select twice() as id", "select id from kept", "select id from heirs"])
+        string[] statements =
+        [
+            "select counted() as id", "select id from rows_of_all()", "select twice() as id", "select id from kept", "select id from heirs",
+            "select ### id as id from notes", "select run('select 1') as id",
+        ];
+        foreach (var sql in statements)
         {
             (await FindAsync(sql)).ShouldHaveSingleItem().Code.ShouldBe("DWL3120", sql);
         }
