@@ -73,6 +73,17 @@ public abstract partial class OwnedVerifyContract(Engine engine) : Contract(engi
     public async Task A_query_with_the_name_of_an_owned_table_cannot_stand_for_it(string sql) =>
         (await FindAsync(sql)).Select(finding => finding.Code).Distinct().ShouldBe(["DWL3121"]);
 
+    [Theory]
+    [InlineData("with recursive projects as (select id from {projects} union all select id + 1 from projects where id < 3) select id from projects")]
+    [InlineData("with projects as (select 7 as id) select f.id from {files} f")]
+    public async Task What_runs_with_hidden_names_alone_is_told(string sql)
+    {
+        var error = (await FindAsync(sql)).ShouldHaveSingleItem();
+
+        error.Code.ShouldBe("DWL3110");
+        error.Problem.ShouldNotContain("hidden");
+    }
+
     [Fact]
     public async Task A_view_shows_no_rows()
     {
