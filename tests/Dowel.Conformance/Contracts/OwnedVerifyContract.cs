@@ -106,6 +106,17 @@ public abstract partial class OwnedVerifyContract(Engine engine) : Contract(engi
     }
 
     [Theory]
+    [InlineData("id", false)]
+    [InlineData("name", true)]
+    [InlineData("owner_id", true)]
+    public async Task A_way_to_an_owner_goes_over_what_is_unique(string key, bool isTold)
+    {
+        var found = await FindAsync("select id from notes", table: new("files", "File", new("Shop.cs", 1, 1)) { Links = [("projects", key)] });
+
+        found.Any(finding => finding.Code == "DWL3124").ShouldBe(isTold);
+    }
+
+    [Theory]
     [InlineData("select id from projects")]
     [InlineData("select id from {projects}")]
     [InlineData("delete from {projects} where projects.id = 1 returning id")]
