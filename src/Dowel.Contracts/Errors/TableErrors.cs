@@ -56,6 +56,20 @@ internal static class TableErrors
         "Put [Key] on the properties of the table's key, or make this the primary key in a migration.",
         table.Columns.FirstOrDefault(column => column.Key > 0)?.Place ?? table.Place);
 
+    /// <summary>The record holds the table's key and does not say so.</summary>
+    public static DowelError NoKey(ContractTable table, TableModel found) => new(
+        "DWL3123",
+        $"{table.Name}: ({string.Join(", ", found.PrimaryKey)}) is the key of the table, and no property of {Short(table.Record)} is a [Key]: a row can neither be found by it nor changed.",
+        $"Put [Key] on {string.Join(" and ", found.PrimaryKey.Select(name => table.Columns.First(column => column.Name == name).Property))}.",
+        table.Columns.First(column => column.Name == found.PrimaryKey[0]).Place ?? table.Place);
+
+    /// <summary>A row is owned through one of several.</summary>
+    public static DowelError NotOneOwner(ContractTable table, string link, string key) => new(
+        "DWL3124",
+        $"{table.Name}: rows are owned through {link}.{key}, which is not unique: a row could have two owners.",
+        $"Let {key} be the primary key of {link} or unique in a migration, or own {table.Name} through a key that is.",
+        table.Place);
+
     /// <summary>What the record says is unique is not.</summary>
     public static DowelError NotUnique(ContractTable table, ContractUnique unique) => new(
         "DWL3108",

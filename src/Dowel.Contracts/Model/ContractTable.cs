@@ -14,6 +14,9 @@ internal sealed record ContractTable(string Name, string Record, SourceLocation?
     /// <summary>The keys beside the primary one.</summary>
     public IReadOnlyList<ContractUnique> Uniques { get; init; } = [];
 
+    /// <summary>The tables that rows are owned through, each with the column that rows refer to.</summary>
+    public IReadOnlyList<(string Table, string Key)> Links { get; init; } = [];
+
     /// <summary>The columns of the primary key in their order.</summary>
     public IReadOnlyList<string> Key => [.. Columns.Where(column => column.Key > 0).OrderBy(column => column.Key).Select(column => column.Name)];
 }

@@ -58,6 +58,9 @@ internal sealed class ContractReader
             .. Items(table, "unique").Select(unique =>
                 new ContractUnique([.. Items(unique, "columns").Select(column => column.GetString()!)], PlaceOf(unique))),
         ],
+        Links = Find(table, "owner") is { } owner
+            ? [.. Items(owner, "through").Zip(Items(owner, "keys"), (link, key) => (link.GetString()!, key.GetString()!))]
+            : [],
     };
 
     private ContractColumn ReadColumn(JsonElement column) => new(Text(column, "name"), TypeOf(column), Flag(column, "nullable"))

@@ -38,9 +38,13 @@ internal sealed class OwnershipParser(DiagnosticList diagnostics)
 
     /// <summary>Looks at a record wherever it is declared.</summary>
     /// <param name="record">The record.</param>
-    /// <returns>Its table; null where it has none, or no owner that can be found. What is wrong is told where it has a repository.</returns>
-    public static OwnedTableModel? FindTable(INamedTypeSymbol record) =>
-        ReferenceParser.TableOf(record) is { } table && new OwnershipParser(new()).Parse(record) is { } owner ? new(table, owner) : null;
+    /// <returns>Its table, if it has one and an owner that can be found, and what is wrong: nobody may take it for a table without owners.</returns>
+    public static ParsedOwner ParseTable(INamedTypeSymbol record)
+    {
+        var diagnostics = new DiagnosticList();
+        var table = ReferenceParser.TableOf(record) is { } name && new OwnershipParser(diagnostics).Parse(record) is { } owner ? new OwnedTableModel(name, owner) : null;
+        return new(table, diagnostics.ToModels());
+    }
 
     private static List<AttributeData> AttributesOf(INamedTypeSymbol record)
     {

@@ -49,6 +49,15 @@ public abstract class OwnedContract(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_write_by_fragments_makes_what_was_read_before_stale()
+    {
+        (await _projects.ForgetAsync("n", Cancellation)).ShouldBe(1);
+
+        (await _projects.UpdateAsync(Ada, _project with { Name = "b" }, Cancellation)).ShouldBeNull();
+        (await _projects.FindAsync(Ada, _project.Id, Cancellation)).ShouldBe(_project with { Note = null, Revision = 2 });
+    }
+
+    [Fact]
     public async Task The_owner_finds_his_rows()
     {
         _project.TenantId.ShouldBe(Ada);
@@ -257,7 +266,7 @@ public abstract class OwnedContract(Engine engine) : IAsyncLifetime
         (await _projects.ForgetAsync("n", Cancellation)).ShouldBe(1);
 
         (await _projects.FindAsync(Ada, _project.Id, Cancellation)).ShouldBeNull();
-        (await _projects.FindAsync(Bob, _project.Id, Cancellation)).ShouldBe(_project with { TenantId = Bob, Note = null });
+        (await _projects.FindAsync(Bob, _project.Id, Cancellation)).ShouldBe(_project with { TenantId = Bob, Note = null, Revision = 2 });
     }
 
     [Fact]

@@ -68,6 +68,7 @@ internal sealed class ContractWriter
         : JsonText.Object(
             ("column", JsonText.Of(owner.Column)),
             ("through", JsonText.Array(owner.Through.Select(link => JsonText.Of(link.Table)))),
+            ("keys", JsonText.Array(owner.Through.Select(link => JsonText.Of(link.Key)))),
             ("by", JsonText.Of(owner.Through[owner.Through.Count - 1].Column)));
 
     private string Column(ColumnModel column, PlaceModel place) => JsonText.Object(
