@@ -35,7 +35,7 @@ internal sealed class RecordParser(INamedTypeSymbol record, Location? user, Diag
             return null;
         }
 
-        var parser = new ColumnParser(shape, diagnostics);
+        var parser = new ColumnParser(shape, Place, diagnostics);
         var columns = shape.Properties.Select(parser.Parse).OfType<ColumnModel>().ToList();
         if (columns.Count != shape.Properties.Count || columns.Count == 0)
         {
@@ -77,7 +77,7 @@ internal sealed class RecordParser(INamedTypeSymbol record, Location? user, Diag
         var attributes = AttributeSet.Of(record);
         var (error, argument) = this switch
         {
-            _ when !record.IsRecord => (RecordErrors.NotARecord, record.Name),
+            _ when !RecordShape.IsRecord(record) => (RecordErrors.NotARecord, record.Name),
             _ when record.IsGenericType || record.ContainingType is { IsGenericType: true } => (RecordErrors.Generic, record.Name),
             _ when !attributes.Has("TableAttribute") => (RecordErrors.NoTable, record.Name),
             _ when !Names.CanBeColumn(table) => (RecordErrors.BadName, table),

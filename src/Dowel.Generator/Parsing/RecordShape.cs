@@ -18,6 +18,17 @@ internal sealed class RecordShape(IReadOnlyList<IPropertySymbol> properties, IMe
     public IEnumerable<int> Initializers => Enumerable.Range(0, properties.Count)
         .Where(index => Parameter(properties[index]) is null || properties[index].IsRequired);
 
+    /// <summary>Whether a type is a record, also one of another project.</summary>
+    /// <param name="type">The type.</param>
+    /// <returns>True if it is.</returns>
+    /// <remarks>
+    /// Of a record struct in a library the compiler does not say so. An equality that it has written itself gives it away: it writes that for no
+    /// other struct, and nobody may write it for a record.
+    /// </remarks>
+    public static bool IsRecord(INamedTypeSymbol type) => type.IsRecord
+        || (type is { IsValueType: true, TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: true }
+            && type.GetMembers(WellKnownMemberNames.EqualityOperatorName).Any(IsWrittenByCompiler));
+
     /// <summary>Looks for columns and for a constructor that takes nothing else.</summary>
     /// <param name="record">The record.</param>
     /// <param name="why">Why there is no such constructor.</param>
@@ -90,6 +101,9 @@ internal sealed class RecordShape(IReadOnlyList<IPropertySymbol> properties, IMe
 
     private static bool IsCopy(IMethodSymbol made, INamedTypeSymbol record) =>
         made.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(made.Parameters[0].Type, record);
+
+    private static bool IsWrittenByCompiler(ISymbol member) =>
+        member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute");
 
     private static int IndexOf(IReadOnlyList<IPropertySymbol> properties, IParameterSymbol parameter)
     {

@@ -101,7 +101,8 @@ internal static class TypeParser
     // A record struct over one value: positional, with one parameter.
     private static TypeResult? Id(ITypeSymbol type, AttributeSet attributes)
     {
-        if (type is not INamedTypeSymbol { IsRecord: true, IsValueType: true, Arity: 0 } id
+        if (type is not INamedTypeSymbol { IsValueType: true, Arity: 0 } id
+            || !RecordShape.IsRecord(id)
             || id.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1 && !constructor.IsImplicitlyDeclared) is not { } made
             || id.GetMembers(made.Parameters[0].Name).OfType<IPropertySymbol>().FirstOrDefault() is not { DeclaredAccessibility: Accessibility.Public } value)
         {
