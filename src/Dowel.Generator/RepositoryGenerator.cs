@@ -36,7 +36,9 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
                 static (found, token) => RepositoryParser.Parse(found, token))
             .WithTrackingName(ParseStep);
         var owned = Owned(context, "Dowel.Data.OwnedByAttribute").Combine(Owned(context, "Dowel.Data.OwnedThroughAttribute`1"))
-            .Select(static (found, _) => found.Left.Concat(found.Right).OrderBy(table => table.Table, StringComparer.Ordinal).ToEquatableArray());
+            .Combine(context.CompilationProvider.Select(ReferencedTables.Find))
+            .Select(static (found, _) => found.Left.Left.Concat(found.Left.Right).OrderBy(table => table.Table, StringComparer.Ordinal)
+                .Concat(found.Right).ToEquatableArray());
         var complete = Complete(parsed, context.AdditionalTextsProvider, owned).WithTrackingName(QueryStep);
 
         var models = complete
@@ -71,7 +73,7 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(diagnostics, static (output, found) => output.ReportDiagnostic(Errors.Make(found)));
     }
 
-    // Braces may name any owned table of the project.
+    // Braces may name any owned table of the project, and of those that it refers to.
     private static IncrementalValueProvider<EquatableArray<OwnedTableModel>> Owned(IncrementalGeneratorInitializationContext context, string attribute) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(

@@ -35,6 +35,22 @@ public sealed class ReferencedProjectTests
     public void A_record_has_a_repository(string record, string expected) =>
         Source.Generate(Using($"[Repository<{record}>] public sealed partial class SampleRepository;")).Code().ShouldContain(expected);
 
+    [Fact]
+    public void Its_owned_tables_stand_in_braces()
+    {
+        var made = Source.Generate(Using("""
+            [Table("notes")] public sealed record Note([Key, Identity] long Id, string Text);
+            [Repository<Note>] public sealed partial class NoteRepository
+            {
+                [Query("select name from {users}")]
+                public partial ValueTask<IReadOnlyList<string>> NamesAsync(UserId owner, CancellationToken cancellationToken = default);
+            }
+            """));
+
+        made.Code().ShouldContain("(select * from users where users.id = ?1)");
+        made.Code("contract.g.cs").ShouldContain("\"owned\": [\"users\"]");
+    }
+
     [Theory]
     [InlineData("NoRecord", "DWL3004")]
     [InlineData("Site", "DWL3007")]
