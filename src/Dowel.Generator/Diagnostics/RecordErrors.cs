@@ -212,11 +212,20 @@ internal static class RecordErrors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    /// <summary>[Json] cannot be read; arguments: property.</summary>
+    public static readonly DiagnosticDescriptor BrokenJson = new(
+        "DWL3096",
+        "A [Json] that names nothing",
+        "The [Json] of {0} names no serializer context, or not only Dowel has an attribute of this name here. Write [Json(typeof(AppJson))]; in a file that uses System.Text.Json.Serialization also 'using JsonAttribute = Dowel.Data.JsonAttribute;'.",
+        Errors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     /// <summary>All of them.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NoTable, Generic, NotARecord, Hidden, NoColumns, UnsupportedType, NoPrecision, PrecisionBounds,
-        NoJsonContext, SameLabel, Misplaced, Oblivious, SameColumn, IdentityType, IdentityKey, VersionType,
+        NoJsonContext, BrokenJson, SameLabel, Misplaced, Oblivious, SameColumn, IdentityType, IdentityKey, VersionType,
         SecondVersion, KeyType, Constructor, ReadOnly, UnknownProperty, BadName, Reference,
     ];
 }

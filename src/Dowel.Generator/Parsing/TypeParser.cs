@@ -62,6 +62,11 @@ internal static class TypeParser
 
     private static TypeResult Json(ITypeSymbol type, AttributeData attribute)
     {
+        if (attribute.ConstructorArguments.IsEmpty)
+        {
+            return new(null, TypeProblem.BrokenJson);
+        }
+
         var context = attribute.ConstructorArguments is [{ Value: INamedTypeSymbol named }] ? named : null;
         var parent = context?.BaseType;
         while (parent is not null && !(parent.Name == "JsonSerializerContext" && IsIn(parent, "System.Text.Json.Serialization")))
