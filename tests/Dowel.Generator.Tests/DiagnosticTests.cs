@@ -100,6 +100,26 @@ public sealed class DiagnosticTests
         }
         """).ShouldHaveSingleItem().Id.ShouldBe("DWL3096");
 
+    [Theory]
+    [InlineData("string[]", "DWL3097")]
+    [InlineData("IReadOnlyList<string?>?")]
+    [InlineData("Point?")]
+    public void A_context_names_what_it_serializes(string type, params string[] codes)
+    {
+        var source = Source.Compile($$"""
+            using System.Text.Json.Serialization;
+            using JsonAttribute = Dowel.Data.JsonAttribute;
+            public struct Point;
+            [JsonSerializable(typeof(IReadOnlyList<string>)), JsonSerializable(typeof(Point))]
+            public sealed partial class AppJson : JsonSerializerContext;
+            [Table("rows")] public sealed record Row([Key] long Id, [Json(typeof(AppJson))] {{type}} Options);
+            {{Repository}}
+            """);
+
+        Source.Driver().RunGenerators(source, TestContext.Current.CancellationToken).GetRunResult().Diagnostics
+            .Select(found => found.Id).ShouldBe(codes);
+    }
+
     private static void Check(string code, string place, string source)
     {
         var found = Source.Diagnose(source).ShouldHaveSingleItem();

@@ -90,6 +90,7 @@ internal sealed class ColumnParser(RecordShape shape, Location? record, Diagnost
             TypeProblem.NoPrecision => (RecordErrors.NoPrecision, []),
             TypeProblem.PrecisionBounds => (RecordErrors.PrecisionBounds, [result.Detail]),
             TypeProblem.NoJsonContext => (RecordErrors.NoJsonContext, [result.Detail]),
+            TypeProblem.NotSerializable => (RecordErrors.NotSerializable, [result.Detail, spelled.TrimEnd('?')]),
             TypeProblem.BrokenJson => (RecordErrors.BrokenJson, []),
             TypeProblem.SameLabel => (RecordErrors.SameLabel, [spelled, result.Detail]),
             TypeProblem.Misplaced => (RecordErrors.Misplaced, [result.Detail, spelled]),
