@@ -14,7 +14,7 @@ internal sealed class SqlitePlace
     /// <exception cref="ArgumentException">It cannot be read.</exception>
     /// <remarks>The driver finds the native library's package by its name alone, which trimming would take for not used.</remarks>
     [DynamicDependency("Init()", "SQLitePCL.Batteries_V2", "SQLitePCLRaw.batteries_v2")]
-    public SqlitePlace(string connectionString) => _settings = new(connectionString) { Pooling = false };
+    public SqlitePlace(string connectionString) => _settings = new(Data.ConnectionText.Check(connectionString, "Data Source=app.db")) { Pooling = false };
 
     /// <summary>The file, as given.</summary>
     public string File => _settings.DataSource;
