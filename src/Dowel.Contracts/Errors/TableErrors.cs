@@ -74,7 +74,7 @@ internal static class TableErrors
     public static DowelError NotUnique(ContractTable table, ContractUnique unique) => new(
         "DWL3108",
         $"{table.Name}: no unique constraint or index is over ({string.Join(", ", unique.Columns)}), so a second row can have the same values.",
-        $"Write a migration: 'create unique index on {table.Name} ({string.Join(", ", unique.Columns)})', with a name on SQLite. One with a 'where' does not count. Or take [Unique] away.",
+        $"Write a migration: 'create unique index {string.Join('_', unique.Columns.Prepend(table.Name))}_key on {table.Name} ({string.Join(", ", unique.Columns)})'. One with a 'where' does not count. Or take [Unique] away.",
         unique.Place ?? table.Place);
 
     /// <summary>The database makes no value for an identity.</summary>

@@ -5,16 +5,17 @@ namespace Dowel.Generator;
 /// <summary>Tells records from other types.</summary>
 internal static class RecordKind
 {
-    /// <summary>Whether a type is a record of either kind.</summary>
+    /// <summary>Whether a type is a record, also one of another project.</summary>
     /// <param name="type">The type.</param>
-    /// <returns>True if it is; a record struct of another assembly too, which the compiler no longer calls one.</returns>
-    public static bool IsRecord(INamedTypeSymbol type) => type.IsRecord || (type is { IsValueType: true, DeclaringSyntaxReferences.IsEmpty: true } && IsCompiledRecord(type));
+    /// <returns>True if it is.</returns>
+    /// <remarks>
+    /// Of a record struct in a library the compiler does not say so. An equality that it has written itself gives it away: it writes that for no
+    /// other struct, and nobody may write it for a record.
+    /// </remarks>
+    public static bool IsRecord(INamedTypeSymbol type) => type.IsRecord
+        || (type is { IsValueType: true, TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: true }
+            && type.GetMembers(WellKnownMemberNames.EqualityOperatorName).Any(IsWrittenByCompiler));
 
-    // What the compiler writes for each record struct with parameters, and hardly anybody else does.
-    private static bool IsCompiledRecord(INamedTypeSymbol type) =>
-        type.GetMembers(WellKnownMemberNames.EqualityOperatorName).Length > 0
-        && type.GetMembers(WellKnownMemberNames.DeconstructMethodName).OfType<IMethodSymbol>().Any(taken =>
-            taken.Parameters.Length > 0
-            && taken.Parameters.All(parameter => parameter.RefKind == RefKind.Out && type.GetMembers(parameter.Name).OfType<IPropertySymbol>().Any())
-            && type.InstanceConstructors.Any(made => made.Parameters.Select(parameter => parameter.Name).SequenceEqual(taken.Parameters.Select(parameter => parameter.Name))));
+    private static bool IsWrittenByCompiler(ISymbol member) =>
+        member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute");
 }

@@ -35,7 +35,7 @@ internal sealed class RecordParser(INamedTypeSymbol record, Location? user, Diag
             return null;
         }
 
-        var parser = new ColumnParser(shape, diagnostics);
+        var parser = new ColumnParser(shape, Place, diagnostics);
         var columns = shape.Properties.Select(parser.Parse).OfType<ColumnModel>().ToList();
         if (columns.Count != shape.Properties.Count || columns.Count == 0)
         {

@@ -15,6 +15,7 @@ public sealed class QueryDiagnosticTests
     [InlineData("DWL3053", "[Query(\"select 1\")] public partial ValueTask<IReadOnlyList<Row?>> «M»(CancellationToken c);")]
     [InlineData("DWL3053", "[Query(\"select 1\")] public partial ValueTask<System.IDisposable> «M»(CancellationToken c);")]
     [InlineData("DWL3008", "[Query(\"select 1.5\")] public partial ValueTask<decimal> «M»(CancellationToken c);")]
+    [InlineData("DWL3095", "[Query(\"select @a\")] public partial Task<Nowhere?> «M»(Elsewhere[] a, CancellationToken c);")]
     [InlineData("DWL3007", "[Query(\"select @a\")] public partial ValueTask M(object «a», CancellationToken c);")]
     [InlineData("DWL3007", "[Query(\"select 1\")] public partial ValueTask<(int A, object B)> «M»(CancellationToken c);")]
     [InlineData("DWL3054", "[Query(\"select 1 in (@a)\")] public partial ValueTask M(int?[] «a», CancellationToken c);")]
