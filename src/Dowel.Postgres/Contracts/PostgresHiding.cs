@@ -60,7 +60,7 @@ internal static class PostgresHiding
     public static async Task<(HiddenTables Hidden, IReadOnlyDictionary<long, string> Functions)> HideAsync(
         NpgsqlConnection connection, IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
-        var list = $"array[{string.Join(", ", tables.Select(table => Literal(PostgresNames.Quote(table))))}]";
+        var list = $"array[{string.Join(", ", tables.Select(table => PostgresNames.Literal(PostgresNames.Quote(table))))}]";
         var read = await PostgresRows.ReadAsync(connection, [Shown.Replace("{0}", list, StringComparison.Ordinal), Runners], cancellationToken).ConfigureAwait(false);
         var (shown, runners) = (read[0], read[1]);
         var renames = shown.Select((row, i) => $"alter {row[0]} rename to {PostgresNames.Quote(HiddenTables.NameOf(i))}").ToList();
@@ -72,6 +72,4 @@ internal static class PostgresHiding
         var names = shown.Index().Where(row => row.Item[2] == "true").ToDictionary(row => row.Item[1]!, row => HiddenTables.NameOf(row.Index), StringComparer.Ordinal);
         return (new(names, [.. shown.Where(row => row[2] != "true").Select(row => row[1]!), .. functions.Values]), functions);
     }
-
-    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }
