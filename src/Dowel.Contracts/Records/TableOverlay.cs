@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Dowel.Schema;
+
+namespace Dowel.Contracts;
+
+/// <summary>Lays a record over its table. Pure.</summary>
+/// <param name="record">The record.</param>
+/// <param name="records">All records, by their tables.</param>
+/// <param name="engine">The engine.</param>
+internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictionary<string, ContractTable> records, IRecordDialect engine)
+{
+    /// <summary>Makes the table that is wanted.</summary>
+    /// <param name="found">The table that the scripts make.</param>
+    /// <param name="made">The table that is made of the record alone.</param>
+    /// <param name="gone">Takes the columns, constraints and indexes that go.</param>
+    public TableModel Apply(TableModel found, TableModel made, HashSet<ObjectKey> gone)
+    {
+        var columns = found.Columns.Where(column => column.Generation == Generation.Computed || made.Find(column.Name) is not null)
+            .Select(column => made.Find(column.Name) is { } wanted && record.Find(column.Name) is { } said ? Column(said, column, wanted) : column)
+            .Concat(made.Columns.Where(column => found.Find(column.Name) is null)).ToList();
+        var dropped = found.Columns.Select(column => column.Name).Except(columns.Select(column => column.Name)).ToHashSet(StringComparer.Ordinal);
+        var constraints = new ConstraintOverlay(record, records, dropped).Apply(found, made);
+        var indexes = IndexOverlay.Apply(found, made, dropped);
+        gone.UnionWith(dropped.Select(found.Key.Column));
+        gone.UnionWith(found.Constraints.Select(key => key.Key).Except(constraints.Select(key => key.Key)));
+        gone.UnionWith(found.Indexes.Select(index => index.Key).Except(indexes.Select(index => index.Key)));
+        return found with { Columns = columns, Constraints = constraints, Indexes = indexes };
+    }
+
+    private ColumnModel Column(ContractColumn said, ColumnModel found, ColumnModel wanted)
+    {
+        if (found.Generation == Generation.Computed)
+        {
+            return found;
+        }
+
+        if (!engine.Fits(said.Type, found))
+        {
+            return wanted;
+        }
+
+        // Whoever makes the values of an identity, a counter or a default, makes them.
+        var isMade = said.IsIdentity && (found.Generation != Generation.None || found.Default is not null);
+        return isMade ? found with { IsNullable = wanted.IsNullable } : found with
+        {
+            IsNullable = wanted.IsNullable,
+            Default = Bare(found.Default) == Bare(wanted.Default) ? found.Default : wanted.Default,
+            Generation = found.Type == wanted.Type ? wanted.Generation : found.Generation,
+            Expression = found.Type == wanted.Type ? wanted.Expression : found.Expression,
+            Needs = found.Default is null || wanted.Default is not null ? found.Needs : [.. found.Needs.Where(need => need.Kind != ObjectKind.Sequence)],
+        };
+    }
+
+    // PostgreSQL prints a literal with its column's type: 'a'::text, 'a'::character varying.
+    private static string? Bare(string? value) => value is null ? null : Cast().Replace(value, "");
+
+    [GeneratedRegex(@"::[a-z ]+(\([0-9, ]+\))?(\[\])?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Cast();
+}
