@@ -41,15 +41,18 @@ internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictio
 
         // Whoever makes the values of an identity, a counter or a default, makes them.
         var isMade = said.IsIdentity && (found.Generation != Generation.None || found.Default is not null);
-        return isMade ? found with { IsNullable = wanted.IsNullable } : found with
+        if (isMade || Bare(found.Default) == Bare(wanted.Default))
         {
-            IsNullable = wanted.IsNullable,
-            Default = Bare(found.Default) == Bare(wanted.Default) ? found.Default : wanted.Default,
-            Generation = found.Type == wanted.Type ? wanted.Generation : found.Generation,
-            Expression = found.Type == wanted.Type ? wanted.Expression : found.Expression,
-            Needs = found.Default is null || wanted.Default is not null ? found.Needs : [.. found.Needs.Where(need => need.Kind != ObjectKind.Sequence)],
-        };
+            return WithGeneration(found with { IsNullable = wanted.IsNullable }, isMade || found.Type != wanted.Type ? found : wanted);
+        }
+
+        // The type stays, and with it the types that it is made of; what the old default took its values from is needed no more.
+        var needs = found.Needs.Where(need => need.Kind is not (ObjectKind.Sequence or ObjectKind.Function)).Union(wanted.Needs);
+        return WithGeneration(found with { IsNullable = wanted.IsNullable, Default = wanted.Default, Needs = [.. needs] }, found.Type == wanted.Type ? wanted : found);
     }
+
+    private static ColumnModel WithGeneration(ColumnModel column, ColumnModel maker) =>
+        column with { Generation = maker.Generation, Expression = maker.Expression };
 
     // PostgreSQL prints a literal with its column's type: 'a'::text, 'a'::character varying.
     private static string? Bare(string? value) => value is null ? null : Cast().Replace(value, "");
