@@ -85,7 +85,7 @@ internal sealed class TableCheck(ContractTable table, DatabaseModel model, Func<
     }
 
     // Two rows with one key could be of two owners, and what refers to them of both.
-    private IEnumerable<DowelError> FindInLinks() => table.Links
+    private IEnumerable<DowelError> FindInLinks() => (table.Owner?.Links ?? [])
         .Where(link => model.Find(link.Table) is { Kind: TableKind.Table } found && Known([link.Key], found) && !Same([link.Key], found.PrimaryKey) && !IsUnique([link.Key], found))
         .Select(link => TableErrors.NotOneOwner(table, link.Table, link.Key));
 
