@@ -37,16 +37,39 @@ internal static class PostgresRows
 
     /// <summary>Sends one statement.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="sql">One without parameters and without a body of several statements.</param>
+    /// <param name="sql">One without parameters.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Its rows, every value as the server prints it.</returns>
     public static async Task<IReadOnlyList<string?[]>> QueryAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
+        // The driver takes a command apart at semicolons, but not what is in a batch; a statement with a body gives no rows.
+        if (HasBody(sql))
+        {
+            await ReadAsync(connection, [sql], cancellationToken).ConfigureAwait(false);
+            return [];
+        }
+
         var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true };
         await using var _ = command.ConfigureAwait(false);
         var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = reader.ConfigureAwait(false);
         return await RowsAsync(reader, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool HasBody(string sql)
+    {
+        var isBehind = false;
+        foreach (var token in new PostgresLexer(sql))
+        {
+            if (isBehind && token.Kind is not (PostgresTokenKind.Semicolon or PostgresTokenKind.Comment))
+            {
+                return true;
+            }
+
+            isBehind |= token.Kind == PostgresTokenKind.Semicolon;
+        }
+
+        return false;
     }
 
     private static async Task<List<string?[]>> RowsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
