@@ -40,11 +40,11 @@ internal sealed partial class ConstraintOverlay(
         key.Kind == ConstraintKind.Unique && index is { IsUnique: true, IsValid: true, Predicate: null, Columns: not null } && index.Columns.ToHashSet().SetEquals(key.Columns);
 
     // What the scripts have does what the record asks for.
-    private static bool IsMet(ConstraintModel wanted, ConstraintModel found) => wanted.Kind == found.Kind && wanted.Kind switch
+    private bool IsMet(ConstraintModel wanted, ConstraintModel found) => wanted.Kind == found.Kind && wanted.Kind switch
     {
         ConstraintKind.Primary or ConstraintKind.Unique => wanted.Columns.ToHashSet().SetEquals(found.Columns),
         ConstraintKind.Foreign => SameTarget(wanted, found) && Rule(wanted) == Rule(found),
-        _ => wanted.Definition == found.Definition,
+        _ => wanted.Definition == found.Definition || (IsOfLabels(wanted, found) && Labels(wanted).SetEquals(Labels(found))),
     };
 
     // What the scripts have is what the record speaks of, and not as it says.
@@ -52,7 +52,7 @@ internal sealed partial class ConstraintOverlay(
     {
         ConstraintKind.Primary => true,
         ConstraintKind.Foreign => SameTarget(wanted, found),
-        ConstraintKind.Check => (wanted.Name.Length > 0 && wanted.Name == found.Name) || IsOfOtherLabels(wanted, found),
+        ConstraintKind.Check => (wanted.Name.Length > 0 && wanted.Name == found.Name) || IsOfLabels(wanted, found),
         _ => false,
     };
 
@@ -67,8 +67,11 @@ internal sealed partial class ConstraintOverlay(
         _ => true,
     };
 
-    private bool IsOfOtherLabels(ConstraintModel wanted, ConstraintModel found) =>
-        wanted.Columns is [var column] && record.Find(column) is { Labels.Count: > 0 } && Literals().Replace(wanted.Definition, "?") == Literals().Replace(found.Definition, "?");
+    // Both list an enum's labels, and differ in nothing but the list.
+    private bool IsOfLabels(ConstraintModel wanted, ConstraintModel found) =>
+        wanted.Columns is [var column] && record.Find(column) is { Labels.Count: > 0 } && Lists().Replace(wanted.Definition, "?") == Lists().Replace(found.Definition, "?");
+
+    private static HashSet<string> Labels(ConstraintModel check) => [.. Literal().Matches(check.Definition).Select(label => label.Value)];
 
     private static bool SameTarget(ConstraintModel one, ConstraintModel other) =>
         one.Columns.SequenceEqual(other.Columns) && one.Reference?.Table == other.Reference?.Table && one.Reference!.Columns.SequenceEqual(other.Reference!.Columns);
@@ -79,7 +82,10 @@ internal sealed partial class ConstraintOverlay(
     [GeneratedRegex(@"^unique \((?!.* (desc|collate) )[^()]*\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex PlainUnique();
 
-    // A list of texts, as SQLite and PostgreSQL print it: 'a', 'b' and 'a'::text, 'b'::text.
+    // As SQLite and PostgreSQL print it: 'a', 'b' and 'a'::text, 'b'::text.
     [GeneratedRegex(@"'([^']|'')*'(::[a-z ]+)?(, '([^']|'')*'(::[a-z ]+)?)*", RegexOptions.ExplicitCapture)]
-    private static partial Regex Literals();
+    private static partial Regex Lists();
+
+    [GeneratedRegex("'([^']|'')*'", RegexOptions.ExplicitCapture)]
+    private static partial Regex Literal();
 }

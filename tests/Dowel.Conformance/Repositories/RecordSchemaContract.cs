@@ -24,10 +24,13 @@ public abstract class RecordSchemaContract(Engine engine) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await DropAsync();
         await _data.DisposeAsync();
         await _target.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    private protected virtual ValueTask DropAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task The_contract_check_finds_nothing()
@@ -122,6 +125,8 @@ public sealed class PostgresRecordSchema() : RecordSchemaContract(Engine.Postgre
     private const string Ada = "11";
     private const string Bob = "12";
 
+    private readonly string _role = $"app_{Guid.NewGuid():n}";
+
     [Fact]
     public async Task A_list_is_read_in_the_order_of_its_index()
     {
@@ -180,6 +185,9 @@ public sealed class PostgresRecordSchema() : RecordSchemaContract(Engine.Postgre
         (await app.QueryAsync("explain (costs off) select * from releases where tag = 'n5'")).ShouldMatch("Index Scan using releases_tag_key.*InitPlan.*projects_pkey");
     }
 
+    private protected override async ValueTask DropAsync() =>
+        await Target.ExecuteAsync($"do $$ begin if exists (select 1 from pg_roles where rolname = '{_role}') then drop owned by {_role}; drop role {_role}; end if; end $$");
+
     private static async Task RefusedAsync(TestConnection app, string sql)
     {
         await app.ExecuteAsync("savepoint s");
@@ -189,13 +197,9 @@ public sealed class PostgresRecordSchema() : RecordSchemaContract(Engine.Postgre
 
     private async Task<TestConnection> OpenAsAppAsync()
     {
-        await Target.ExecuteAsync("""
-            do $$ begin if not exists (select 1 from pg_roles where rolname = 'dowel_app') then create role dowel_app; end if; exception when others then null; end $$;
-            grant all on all tables in schema public to dowel_app;
-            grant all on all sequences in schema public to dowel_app;
-            """);
+        await Target.ExecuteAsync($"create role {_role}; grant all on all tables in schema public to {_role}; grant all on all sequences in schema public to {_role}");
         var app = await Target.ConnectAsync();
-        await app.ExecuteAsync("set role dowel_app");
+        await app.ExecuteAsync($"set role {_role}");
         return app;
     }
 }
