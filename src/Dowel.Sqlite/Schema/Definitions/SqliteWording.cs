@@ -63,12 +63,15 @@ internal sealed class SqliteWording(SqliteTokens tokens, SqliteScope scope)
         };
     }
 
+    // What is no name is a string, and is told as one, as the engine does itself when it rewrites a definition (SQLite 3.36).
     private string Unquoted(int index, string text)
     {
         var name = SqliteName.Unquote(text);
         var isName = text[0] != '"' || IsNamePlace(index)
             || scope.Column(name) is not null || (_fromClauses.Peek() && scope.IsTable(name));
-        return !isName ? text : SqliteKeywords.Quote(tokens.Is(index - 1, "collate") ? name.ToLowerInvariant() : NameOf(index, name));
+        return isName ? SqliteKeywords.Quote(tokens.Is(index - 1, "collate") ? name.ToLowerInvariant() : NameOf(index, name))
+            : name.ToLowerInvariant() is "rowid" or "_rowid_" or "oid" ? text
+            : $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 
     private string Bare(int index, string text, int from)

@@ -5,8 +5,12 @@ namespace Dowel.Sqlite;
 /// <summary>Declared types. Pure.</summary>
 internal static class SqliteColumnType
 {
+    private const string Generated = " generated";
+
     /// <summary>A type in lower case, with one blank between words and none at parentheses; empty where there is none.</summary>
-    public static string Spell(string declared)
+    /// <param name="declared">The type as the engine has it.</param>
+    /// <param name="isComputed">Whether the column is computed: of <c>text generated  always as</c> the engine takes a part for the type's (SQLite 3.40).</param>
+    public static string Spell(string declared, bool isComputed)
     {
         var tokens = SqliteTokens.Read(declared);
         var text = new StringBuilder();
@@ -20,7 +24,8 @@ internal static class SqliteColumnType
             text.Append(tokens.TextOf(index).ToLowerInvariant());
         }
 
-        return text.ToString();
+        var type = text.ToString();
+        return isComputed && type.EndsWith(Generated, StringComparison.Ordinal) ? type[..^Generated.Length] : type;
     }
 
     /// <summary>A type as a definition has it: in quotes where its words are not plain.</summary>

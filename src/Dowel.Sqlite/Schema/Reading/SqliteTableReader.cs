@@ -46,7 +46,7 @@ internal sealed class SqliteTableReader(ILookup<string, SqliteCatalogColumn> tab
     {
         var isKey = column.KeyIndex > 0;
         var clauses = isNumber ? "" : isKey && said.IsNotNull ? $"not null {said.NullConflict}".Trim() : said.NullConflict;
-        return new(column.Name, SqliteColumnType.Spell(column.Type), IsNullable: !column.IsNotNull && !isKey)
+        return new(column.Name, SqliteColumnType.Spell(column.Type, said.Expression is not null), IsNullable: !column.IsNotNull && !isKey)
         {
             Default = said.Default,
             Generation = said.Expression is not null ? Generation.Computed : isNumber ? Generation.Identity : Generation.None,
@@ -68,7 +68,14 @@ internal sealed class SqliteTableReader(ILookup<string, SqliteCatalogColumn> tab
         var columns = tables[parent].ToList();
         var meant = key.ParentColumns.Count > 0
             ? key.ParentColumns.Select(name => columns.Find(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? name)
-            : columns.Where(column => column.KeyIndex > 0).OrderBy(column => column.KeyIndex).Select(column => column.Name);
+            : KeyOf(columns, key.Parts.Count);
         return new(new(ObjectKind.Table, parent), [.. meant]) { OnDelete = key.OnDelete, OnUpdate = key.OnUpdate, Deferral = key.Deferral };
+    }
+
+    // A key of another length is a mistake that shows only when rows are written; the reference stays as it was said.
+    private static List<string> KeyOf(List<SqliteCatalogColumn> columns, int length)
+    {
+        var key = columns.Where(column => column.KeyIndex > 0).OrderBy(column => column.KeyIndex).Select(column => column.Name).ToList();
+        return key.Count == length ? key : [];
     }
 }

@@ -78,5 +78,5 @@ internal sealed class SqliteTextReader(IReadOnlyList<SqliteCatalogObject> relati
         new(relation.Type == "view" ? ObjectKind.View : ObjectKind.Table, relation.Name);
 
     private List<ColumnModel> ColumnsOf(string name) =>
-        [.. columns[name].Select(column => new ColumnModel(column.Name, SqliteColumnType.Spell(column.Type), IsNullable: true))];
+        [.. columns[name].Select(column => new ColumnModel(column.Name, SqliteColumnType.Spell(column.Type, isComputed: false), IsNullable: true))];
 }

@@ -16,6 +16,9 @@ internal sealed class SqliteCopy(SqliteTableChange change)
         .Where(column => SourceOf(column) == SqliteKeywords.Quote(column.Name) && !SqliteNarrowing.IsNarrowing(_before.Find(column.Name)!, column))
         .Select(column => column.Name);
 
+    /// <summary>Those of them whose values are also kept as the same kind: a 1 stays a number.</summary>
+    public IEnumerable<string> KeptInKind => Kept.Where(name => SqliteTypes.AffinityOf(_before.Find(name)!.Type) == SqliteTypes.AffinityOf(change.After.Find(name)!.Type));
+
     /// <summary>The columns that must have a value where rows may have none.</summary>
     public IEnumerable<ColumnModel> Unfilled => change.After.Columns.Where(column => MustHaveValue(column)
         && (_before.Find(column.Name) is { } old ? old.IsNullable && SourceOf(column) == SqliteKeywords.Quote(column.Name) : column.Default is null && SourceOf(column) is null));

@@ -49,13 +49,14 @@ internal sealed class SqliteRebuild(SqliteTableChange change, string meanwhile)
 
     private string KeepsValues()
     {
-        var kept = _copy.Kept.Select(SqliteKeywords.Quote).ToList();
+        var keys = _copy.Number.Keys;
+        var kept = (keys.Count > 0 ? _copy.Kept : _copy.KeptInKind).Select(SqliteKeywords.Quote).ToList();
         if (kept.Count == 0)
         {
             return "";
         }
 
-        if (_copy.Number.Keys is not { Count: > 0 } keys)
+        if (keys.Count == 0)
         {
             var columns = string.Join(", ", kept);
             return $"\n  and not exists (select {columns} from {_name} except select {columns} from {_new})"
