@@ -43,7 +43,8 @@ public sealed class SqliteReadingTests
     [InlineData("a references t", "foreign key (a) references t")]
     [InlineData("a references p on delete SET NULL on update cascade deferrable initially deferred", "foreign key (a) references p (id) on update cascade on delete set null deferrable initially deferred")]
     [InlineData("a, foreign key (A) references \"P\" (ID) match full not deferrable initially deferred", "foreign key (a) references p (id) match full")]
-    [InlineData("a text check (a <> \"none\")", "check (a <> \"none\")")]
+    [InlineData("a text check (a <> \"none\")", "check (a <> 'none')")]
+    [InlineData("a text check (\"RowId\" > 0 and a <> \"it's\")", "check (\"RowId\" > 0 and a <> 'it''s')")]
     [InlineData("a text check (a in ('X', `a`, [a])) not null", "check (a in ('X', a, a))")]
     public async Task A_constraint_is_spelled_in_one_way(string columns, string expected)
     {

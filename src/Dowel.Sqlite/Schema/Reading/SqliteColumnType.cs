@@ -5,11 +5,11 @@ namespace Dowel.Sqlite;
 /// <summary>Declared types. Pure.</summary>
 internal static class SqliteColumnType
 {
-    private const string Generated = " generated";
+    private static readonly string[] NotOfType = [" generated always", " generated"];
 
     /// <summary>A type in lower case, with one blank between words and none at parentheses; empty where there is none.</summary>
     /// <param name="declared">The type as the engine has it.</param>
-    /// <param name="isComputed">Whether the column is computed: of <c>text generated  always as</c> the engine takes a part for the type's (SQLite 3.40).</param>
+    /// <param name="isComputed">Whether the column is computed: of <c>text generated  always as</c> the engine takes a part for the type's (SQLite 3.40; 3.35 with one blank too).</param>
     public static string Spell(string declared, bool isComputed)
     {
         var tokens = SqliteTokens.Read(declared);
@@ -25,7 +25,7 @@ internal static class SqliteColumnType
         }
 
         var type = text.ToString();
-        return isComputed && type.EndsWith(Generated, StringComparison.Ordinal) ? type[..^Generated.Length] : type;
+        return isComputed && Array.Find(NotOfType, end => type.EndsWith(end, StringComparison.Ordinal)) is { } clause ? type[..^clause.Length] : type;
     }
 
     /// <summary>A type as a definition has it: in quotes where its words are not plain.</summary>
