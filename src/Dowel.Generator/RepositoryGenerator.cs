@@ -35,8 +35,11 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (found, token) => RepositoryParser.Parse(found, token))
             .WithTrackingName(ParseStep);
-        var owned = Owned(context, "Dowel.Data.OwnedByAttribute").Combine(Owned(context, "Dowel.Data.OwnedThroughAttribute`1"))
-            .Select(static (found, _) => found.Left.Concat(found.Right).OrderBy(table => table.Table, StringComparer.Ordinal).ToEquatableArray());
+        var owners = Owners(context, "Dowel.Data.OwnedByAttribute").Combine(Owners(context, "Dowel.Data.OwnedThroughAttribute`1"))
+            .Select(static (found, _) => found.Left.Concat(found.Right).ToEquatableArray());
+        var owned = owners.Combine(context.CompilationProvider.Select(ReferencedOwners.Find))
+            .Select(static (found, _) => found.Left.Select(owner => owner.Table).OfType<OwnedTableModel>().Concat(found.Right)
+                .OrderBy(table => table.Table, StringComparer.Ordinal).ToEquatableArray());
         var complete = Complete(parsed, context.AdditionalTextsProvider, owned).WithTrackingName(QueryStep);
 
         var models = complete
@@ -67,20 +70,22 @@ public sealed class RepositoryGenerator : IIncrementalGenerator
             context.RegisterSourceOutput(strays, static (output, found) => output.ReportDiagnostic(Errors.Make(found!)));
         }
 
-        var diagnostics = complete.SelectMany(static (repository, _) => repository.Diagnostics).WithTrackingName(DiagnosticStep);
+        // What is wrong with an owner is found by the record and by each of its repositories.
+        var diagnostics = complete.SelectMany(static (repository, _) => repository.Diagnostics).Collect().Combine(owners)
+            .SelectMany(static (found, _) => found.Left.Concat(found.Right.SelectMany(owner => owner.Diagnostics)).Distinct())
+            .WithTrackingName(DiagnosticStep);
         context.RegisterSourceOutput(diagnostics, static (output, found) => output.ReportDiagnostic(Errors.Make(found)));
     }
 
-    // Braces may name any owned table of the project.
-    private static IncrementalValueProvider<EquatableArray<OwnedTableModel>> Owned(IncrementalGeneratorInitializationContext context, string attribute) =>
+    // Braces may name any owned table of the project, and of those that it refers to.
+    private static IncrementalValueProvider<EquatableArray<ParsedOwner>> Owners(IncrementalGeneratorInitializationContext context, string attribute) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 attribute,
                 static (_, _) => true,
-                static (found, _) => OwnershipParser.FindTable((INamedTypeSymbol)found.TargetSymbol))
-            .Where(static table => table is not null)
+                static (found, _) => OwnershipParser.ParseTable((INamedTypeSymbol)found.TargetSymbol))
             .Collect()
-            .Select(static (tables, _) => tables.Select(table => table!).ToEquatableArray());
+            .Select(static (tables, _) => tables.ToEquatableArray());
 
     // Of the project's SQL files only those are read that a method names; migrations cost nothing.
     private static IncrementalValuesProvider<ParsedRepository> Complete(

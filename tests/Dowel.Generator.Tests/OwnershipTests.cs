@@ -28,6 +28,10 @@ public sealed class OwnershipTests
     public void An_owner_that_cannot_be_found(string code, string attributes, string members) =>
         Check(code, $"[Table(\"things\"), {attributes}] public sealed record Thing({members}); [Repository<Thing>] public sealed partial class ThingRepository;");
 
+    [Fact]
+    public void An_owner_that_cannot_be_found_is_told_without_a_repository_as_well() =>
+        Check("DWL3041", "[Table(\"things\"), «OwnedBy(\"Owner\")»] public sealed record Thing([Key] long Id, long OwnerId);");
+
     [Theory]
     [InlineData("DWL3043", "excluded.size > 1) or (1 = 1")]
     [InlineData("DWL3043", "excluded.size > 1 -- )")]
@@ -62,6 +66,11 @@ public sealed class OwnershipTests
     [InlineData("DWL3085", "[Update(Set = \"size = 1, (name, «OWNER_ID») = (select 'a', @a)\", Where = \"1 = 1\")] public partial ValueTask M(UserId owner, UserId a, CancellationToken c);")]
     [InlineData("DWL3085", "[Update(Set = \"«[owner_id]» = @a\", Where = \"1 = 1\")] public partial ValueTask M(UserId owner, UserId a, CancellationToken c);")]
     [InlineData("DWL3085", "[Update(Set = \"«'owner_id'» = @a\", Where = \"1 = 1\")] public partial ValueTask M(UserId owner, UserId a, CancellationToken c);")]
+    [InlineData("DWL3085", "[Update(Set = \"(«{columns}») = (select @id, @a, name, size)\", Where = \"1 = 1\")] public partial ValueTask M(UserId owner, Guid id, UserId a, CancellationToken c);")]
+    [InlineData("DWL3088", "[Query(\"«truncate» projects\")] public partial ValueTask M(CancellationToken c);")]
+    [InlineData("DWL3088", "[Query(Sqlite = \"select 1\", Postgres = \"«do» $$ begin delete from projects; end $$\")] public partial ValueTask M(CancellationToken c);")]
+    [InlineData("DWL3088", "[Query(\"«drop» table if exists projects\")] public partial ValueTask M(CancellationToken c);")]
+    [InlineData("DWL3088", "[Query(\"-- a\\n«Create» view if not exists v as select * from projects\")] public partial ValueTask M(CancellationToken c);")]
     [InlineData("DWL3086", "[Update(Set = \"\", Where = \"1 = 1\")] public partial ValueTask «M»(UserId owner, CancellationToken c);")]
     [InlineData("DWL3086", "[Delete(Where = \" \")] public partial ValueTask «M»(UserId owner, CancellationToken c);")]
     [InlineData("DWL3086", "[Delete(Where = \"true\"), Query(\"select 1\")] public partial ValueTask «M»(UserId owner, CancellationToken c);")]
@@ -90,6 +99,39 @@ public sealed class OwnershipTests
 
         code.ShouldContain("update rows set name = ?1 where (id = ?2 or id = 0)");
         code.ShouldContain("select count(*) from (select * from files where files.project_id in (select projects.id from projects where projects.owner_id = $1)) as files");
+    }
+
+    [Theory]
+    [InlineData("name = 'a'", "revision = things.revision + 1, name = 'a' where")]
+    [InlineData("name = 'a', revision = 7", "set name = 'a', revision = 7 where")]
+    public void A_version_rises_with_what_is_written_by_fragments(string set, string sql) => Source.Generate($$"""
+        [Table("things")] public sealed record Thing([Key] long Id, string Name, [Version] int Revision);
+        [Repository<Thing>] public sealed partial class ThingRepository
+        {
+            [Update(Set = "{{set}}", Where = "true")] public partial ValueTask M(CancellationToken c);
+        }
+        """).Code().ShouldContain(sql);
+
+    [Fact]
+    public void Owned_tables_of_other_projects_are_known()
+    {
+        var records = Source.Compile(Records).WithAssemblyName("Records");
+        using var image = new MemoryStream();
+        records.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success.ShouldBeTrue();
+        foreach (var reference in (MetadataReference[])[records.ToMetadataReference(), MetadataReference.CreateFromImage(image.ToArray())])
+        {
+            var result = Source.Generate(Source.Compile("""
+                [Repository<Row>] public sealed partial class RowRepository
+                {
+                    [Query("select count(*) from {files}")] public partial ValueTask<long> N(UserId owner, CancellationToken c);
+                }
+                """).AddReferences(reference));
+
+            result.Code().ShouldContain("from files where files.project_id in (select projects.id from projects where projects.owner_id = $1)");
+            result.Code(".contract.g.cs").ShouldContain("""
+                "owned": ["files", "projects"]
+                """);
+        }
     }
 
     [Fact]

@@ -29,6 +29,28 @@ public sealed class ShapeTests
         code.ShouldNotContain("shown");
     }
 
+    [Theory]
+    [InlineData("sealed record Row([Key] RowId Id, [property: Column(\"named\")] string Name, State State, [UnixSeconds] DateTimeOffset At, string? Note) { public int? More { get; init; } }")]
+    [InlineData("readonly record struct Row([Key] RowId Id, State State, [Precision(9, 2)] decimal Price, byte[]? Data)")]
+    [InlineData("record struct Row([Key] RowId Id) { public required string Name { get; set; } }")]
+    public void A_record_of_a_compiled_project_is_a_row_as_it_is_at_home(string declaration)
+    {
+        var records = $$"""
+            [Table("rows")] public {{declaration}}
+            {{(declaration.EndsWith('}') ? "" : ";")}}
+            public readonly record struct RowId(Guid Value);
+            public enum State { On, [Label("not-on")] Off }
+
+            """;
+        var elsewhere = Source.Compile(records).WithAssemblyName("Records");
+        using var image = new MemoryStream();
+        elsewhere.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success.ShouldBeTrue();
+
+        var code = Source.Generate(Source.Compile(Repository).AddReferences(MetadataReference.CreateFromImage(image.ToArray()))).Code();
+
+        code.ShouldBe(Source.Generate(records + Repository).Code());
+    }
+
     [Fact]
     public void A_record_in_another_file_and_namespace() => Source.Generate(Source.Compile(
         Source.File("/project/A/Row.cs", Source.Usings + "namespace A; public static class Rows { [Table(\"rows\")] public sealed record Row([Key] Guid Id); }"),

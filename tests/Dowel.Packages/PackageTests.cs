@@ -4,6 +4,8 @@ namespace Dowel.Packages;
 
 public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
 {
+    private const string Guide = "docs/guide/repositories.md";
+
     [Fact]
     public async Task The_READMEs_service_migrates_its_embedded_scripts()
     {
@@ -28,6 +30,26 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
 
         first.Output.Trim().ShouldBe("1 applied");
         second.Output.Trim().ShouldBe("0 applied");
+    }
+
+    [Fact]
+    public async Task The_guides_first_program_runs_as_it_is_and_trimmed()
+    {
+        var folder = feed.CreateWorkFolder("notes");
+        Directory.CreateDirectory(Path.Combine(folder, "migrations"));
+        File.WriteAllText(Path.Combine(folder, "migrations", "V001__notes.sql"), Sample(Guide, "sql"));
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), Sample(Guide, "csharp"));
+        File.WriteAllText(Path.Combine(folder, "notes.csproj"), Sample(Guide, "xml").Replace("0.1.0", feed.Version, StringComparison.Ordinal));
+
+        var run = await LocalFeed.DotnetAsync(folder, "run", "-p:NoWarn=NETSDK1206");
+        var trimmed = await LocalFeed.DotnetAsync(
+            folder, "publish", "--self-contained", "-p:PublishTrimmed=true", "-p:TrimmerSingleWarn=false", "-o", "trimmed", "-v", "quiet");
+        var again = await LocalFeed.RunAsync(folder, Path.Combine(folder, "trimmed", "notes"));
+
+        run.Output.Trim().ShouldBe("1: 1 about milk, 1 in all");
+        trimmed.ExitCode.ShouldBe(0, trimmed.Output);
+        trimmed.Output.ShouldNotMatch("warning IL[0-9]+: Dowel");
+        again.Output.Trim().ShouldBe("2: 2 about milk, 2 in all");
     }
 
     [Fact]
@@ -135,9 +157,11 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         }
     }
 
+    private static string Readme(string language) => Sample("README.md", language);
+
     // The first block in a language.
-    private static string Readme(string language) => Regex.Matches(
-        File.ReadAllText(Path.Combine(LocalFeed.Root(), "README.md")),
+    private static string Sample(string page, string language) => Regex.Matches(
+        File.ReadAllText(Path.Combine(LocalFeed.Root(), page)),
         $"^```{language}\n(?<code>.*?)^```",
         RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)[0].Groups["code"].Value;
 }

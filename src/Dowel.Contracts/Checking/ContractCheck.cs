@@ -6,7 +6,8 @@ namespace Dowel.Contracts;
 /// <summary>Compares the contracts of an assembly with a database that its migrations have made.</summary>
 /// <remarks>
 /// Statements that may reach all owners' rows are prepared first. Then the owned tables get other names, which only statements that name
-/// them in braces, and generated ones, are told: what names one in any other way is refused by the engine itself.
+/// them in braces, and generated ones, are told: what names one in any other way is refused by the engine itself. Those with braces are prepared
+/// before that too, as they are sent: a query in <c>with</c> can have the table's name, and stand in the way of it.
 /// </remarks>
 internal sealed class ContractCheck
 {
@@ -15,6 +16,7 @@ internal sealed class ContractCheck
     private readonly DatabaseModel _model;
     private readonly List<DowelError> _found = [];
     private readonly HashSet<RepositoryContract> _misfits = [];
+    private readonly Dictionary<ContractStatement, EngineRefusal> _refused = new(ReferenceEqualityComparer.Instance);
     private HiddenTables _hidden = HiddenTables.None;
 
     private ContractCheck(IReadOnlyList<RepositoryContract> contracts, IContractDatabase database, DatabaseModel model) =>
@@ -52,13 +54,26 @@ internal sealed class ContractCheck
         }
 
         await CheckAsync(statement => statement.Unowned is not null, cancellationToken).ConfigureAwait(false);
-        var tables = owned.Where(name => _model.Find(name) is { Kind: TableKind.Table }).ToList();
+        var tables = owned.Where(name => _model.Find(name) is { IsView: false }).ToList();
         if (tables.Count > 0)
         {
+            await TryAsync(cancellationToken).ConfigureAwait(false);
             _hidden = await _database.HideAsync(tables, _model, cancellationToken).ConfigureAwait(false);
         }
 
         await CheckAsync(statement => statement.Unowned is null, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task TryAsync(CancellationToken cancellationToken)
+    {
+        foreach (var statement in _contracts.SelectMany(contract => contract.Statements).Where(statement => statement is { Unowned: null, IsByHand: true }))
+        {
+            if (_database.TextOf(statement) is { } text && OwnedText.Of(text).Marks.Count > 0
+                && (await _database.DescribeAsync(_hidden.Show(statement), _model, cancellationToken).ConfigureAwait(false)).Refusal is { } refusal)
+            {
+                _refused[statement] = refusal;
+            }
+        }
     }
 
     private void CheckTable(RepositoryContract contract, List<string> owned)
@@ -70,7 +85,7 @@ internal sealed class ContractCheck
 
         var before = _found.Count;
         _found.AddRange(new TableCheck(table, _model, _database.Fits).Find());
-        if (owned.Contains(table.Name) && _model.Find(table.Name) is { Kind: TableKind.View })
+        if (owned.Contains(table.Name) && _model.Find(table.Name) is { IsView: true })
         {
             _found.Add(OwnershipFindings.View(table));
         }
@@ -108,7 +123,12 @@ internal sealed class ContractCheck
         }
 
         _found.AddRange(new StatementCheck(statement, described, errors).Find(_model));
-        if (described.Refusal is null && _hidden.Names.Count > 0 && statement.IsByHand)
+        if (described.Refusal is null && _refused.TryGetValue(statement, out var refused))
+        {
+            var sent = HiddenTables.None.Show(statement);
+            _found.Add(new StatementErrors(repository, sent, _database.TextOf(sent)!, _database.Engine).Refused(refused, _model));
+        }
+        else if (described.Refusal is null && _hidden.Names.Count > 0 && statement.IsByHand)
         {
             await FindShadowsAsync(statement, errors, cancellationToken).ConfigureAwait(false);
         }

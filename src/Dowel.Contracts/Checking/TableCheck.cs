@@ -11,7 +11,7 @@ internal sealed class TableCheck(ContractTable table, DatabaseModel model, Func<
 {
     /// <summary>All differences.</summary>
     public IEnumerable<DowelError> Find() => model.Find(table.Name) is { } found
-        ? [.. table.Columns.SelectMany(column => Compare(column, found)), .. found.Kind == TableKind.View ? [] : FindInTable(found)]
+        ? [.. table.Columns.SelectMany(column => Compare(column, found)), .. found.IsView ? [] : FindInTable(found), .. FindInLinks()]
         : [TableErrors.NoTable(table, model)];
 
     private IEnumerable<DowelError> Compare(ContractColumn column, TableModel found)
@@ -27,12 +27,12 @@ internal sealed class TableCheck(ContractTable table, DatabaseModel model, Func<
             yield return TableErrors.WrongType(table, column, actual);
         }
 
-        if (found.Kind == TableKind.Table && FindNullability(column, actual) is { } difference)
+        if (!found.IsView && FindNullability(column, actual) is { } difference)
         {
             yield return difference;
         }
 
-        if (found.Kind == TableKind.Table && FindGeneration(column, actual) is { } maker)
+        if (!found.IsView && FindGeneration(column, actual) is { } maker)
         {
             yield return maker;
         }
@@ -69,6 +69,12 @@ internal sealed class TableCheck(ContractTable table, DatabaseModel model, Func<
             yield return TableErrors.NotTheKey(table, found);
         }
 
+        // A record without the key's columns is one that only adds rows.
+        if (table.Key.Count == 0 && found.PrimaryKey.Count > 0 && !found.PrimaryKey.Except(table.Columns.Select(column => column.Name), StringComparer.Ordinal).Any())
+        {
+            yield return TableErrors.NoKey(table, found);
+        }
+
         foreach (var unique in table.Uniques)
         {
             if (Known(unique.Columns, found) && !Same(unique.Columns, found.PrimaryKey) && !IsUnique(unique.Columns, found))
@@ -77,6 +83,11 @@ internal sealed class TableCheck(ContractTable table, DatabaseModel model, Func<
             }
         }
     }
+
+    // Two rows with one key could be of two owners, and what refers to them of both.
+    private IEnumerable<DowelError> FindInLinks() => (table.Owner?.Links ?? [])
+        .Where(link => model.Find(link.Table) is { Kind: TableKind.Table } found && Known([link.Key], found) && !Same([link.Key], found.PrimaryKey) && !IsUnique([link.Key], found))
+        .Select(link => TableErrors.NotOneOwner(table, link.Table, link.Key));
 
     // A column that is not there has been told already.
     private static bool Known(IReadOnlyList<string> columns, TableModel found) => columns.All(column => found.Find(column) is not null);

@@ -56,11 +56,25 @@ internal static class TableErrors
         "Put [Key] on the properties of the table's key, or make this the primary key in a migration.",
         table.Columns.FirstOrDefault(column => column.Key > 0)?.Place ?? table.Place);
 
+    /// <summary>The record holds the table's key and does not say so.</summary>
+    public static DowelError NoKey(ContractTable table, TableModel found) => new(
+        "DWL3123",
+        $"{table.Name}: ({string.Join(", ", found.PrimaryKey)}) is the key of the table, and no property of {Short(table.Record)} is a [Key]: a row can neither be found by it nor changed.",
+        $"Put [Key] on {string.Join(" and ", found.PrimaryKey.Select(name => table.Columns.First(column => column.Name == name).Property))}.",
+        table.Columns.First(column => column.Name == found.PrimaryKey[0]).Place ?? table.Place);
+
+    /// <summary>A row is owned through one of several.</summary>
+    public static DowelError NotOneOwner(ContractTable table, string link, string key) => new(
+        "DWL3124",
+        $"{table.Name}: rows are owned through {link}.{key}, which is not unique: a row could have two owners.",
+        $"Let {key} be the primary key of {link} or unique in a migration, or own {table.Name} through a key that is.",
+        table.Place);
+
     /// <summary>What the record says is unique is not.</summary>
     public static DowelError NotUnique(ContractTable table, ContractUnique unique) => new(
         "DWL3108",
         $"{table.Name}: no unique constraint or index is over ({string.Join(", ", unique.Columns)}), so a second row can have the same values.",
-        $"Write a migration: 'create unique index on {table.Name} ({string.Join(", ", unique.Columns)})', with a name on SQLite. One with a 'where' does not count. Or take [Unique] away.",
+        $"Write a migration: 'create unique index {string.Join('_', unique.Columns.Prepend(table.Name))}_key on {table.Name} ({string.Join(", ", unique.Columns)})'. One with a 'where' does not count. Or take [Unique] away.",
         unique.Place ?? table.Place);
 
     /// <summary>The database makes no value for an identity.</summary>
@@ -76,6 +90,18 @@ internal static class TableErrors
         $"{table.Name}.{column.Name}: the database makes its value and takes no other, and {column.Property} is sent.",
         "Put [Identity] on the property.",
         column.Place ?? table.Place);
+
+    /// <summary>Two records are rows of one table, which cannot be as both say.</summary>
+    /// <param name="first">The table as one record has it.</param>
+    /// <param name="second">The table as the other has it.</param>
+    /// <param name="what">The column or key.</param>
+    /// <param name="one">What the first says.</param>
+    /// <param name="two">What the second says.</param>
+    public static DowelError Contradiction(ContractTable first, ContractTable second, string what, string one, string two) => new(
+        "DWL3205",
+        $"{first.Name}: {Short(first.Record)} and {Short(second.Record)} are both rows of it, and of {what} the one says {one}, the other {two}.",
+        $"Let both say the same, or leave it out of one: a table is what all its records say together.",
+        second.Find(what)?.Place ?? second.Place);
 
     /// <summary>The rest of a sentence about a name that is not known.</summary>
     internal static string Near(string name, IEnumerable<string> known) =>

@@ -5,7 +5,7 @@ namespace Dowel.Data;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UpdateAttribute : Attribute
 {
-    /// <summary>What is changed: <c>status = @status, changed_at = @now</c>.</summary>
+    /// <summary>What is changed: <c>status = @status, changed_at = @now</c>; a <see cref="VersionAttribute"/> that is not named rises by one.</summary>
     public required string Set { get; init; }
 
     /// <summary>Which rows are: <c>id = @id</c>.</summary>

@@ -65,9 +65,15 @@ internal static class OwnershipErrors
         "A write that is not whole",
         "{0} {1}. Write one of [Query(…)], [Update(Set = \"…\", Where = \"…\")] and [Delete(Where = \"…\")]; 'true' is a condition for all rows.");
 
+    /// <summary>A statement's tables are not known before it runs; arguments: method, verb.</summary>
+    public static readonly DiagnosticDescriptor Verb = Make(
+        "DWL3088",
+        "A statement that does not show what it reaches",
+        "{0} is a '{1}', and no engine says before it runs whose rows that reaches. Write a select, insert, update or delete, or say with [Unowned(\"…\")] why the rows of all owners are meant.");
+
     /// <summary>All of them.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        [Owner, Through, Condition, NoOwner, Written, NoReason, Mark, Fragment, SetsOwner, Incomplete];
+        [Owner, Through, Condition, NoOwner, Written, NoReason, Mark, Fragment, SetsOwner, Incomplete, Verb];
 
     private static DiagnosticDescriptor Make(string code, string title, string message) =>
         new(code, title, message, Errors.Category, DiagnosticSeverity.Error, isEnabledByDefault: true);

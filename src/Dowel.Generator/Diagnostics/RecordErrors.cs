@@ -198,7 +198,7 @@ internal static class RecordErrors
     public static readonly DiagnosticDescriptor BadName = new(
         "DWL3023",
         "A name that no database takes",
-        "'{0}' cannot be the name of a table or column. A name has 1 to 63 bytes and no U+0000.",
+        "'{0}' cannot be the name of a table, column or constraint. A name has 1 to 63 bytes and no U+0000.",
         Errors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -212,11 +212,29 @@ internal static class RecordErrors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    /// <summary>[Json] cannot be read; arguments: property.</summary>
+    public static readonly DiagnosticDescriptor BrokenJson = new(
+        "DWL3096",
+        "A [Json] that names nothing",
+        "The [Json] of {0} names no serializer context, or not only Dowel has an attribute of this name here. Write [Json(typeof(AppJson))]; in a file that uses System.Text.Json.Serialization also 'using JsonAttribute = Dowel.Data.JsonAttribute;'.",
+        Errors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    /// <summary>The context of a [Json] does not name the type; arguments: property, context, type.</summary>
+    public static readonly DiagnosticDescriptor NotSerializable = new(
+        "DWL3097",
+        "JSON that its context does not know",
+        "{0} is stored with {1}, which has no code for its type. Put [JsonSerializable(typeof({2}))] on {1}.",
+        Errors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     /// <summary>All of them.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NoTable, Generic, NotARecord, Hidden, NoColumns, UnsupportedType, NoPrecision, PrecisionBounds,
-        NoJsonContext, SameLabel, Misplaced, Oblivious, SameColumn, IdentityType, IdentityKey, VersionType,
+        NoJsonContext, BrokenJson, NotSerializable, SameLabel, Misplaced, Oblivious, SameColumn, IdentityType, IdentityKey, VersionType,
         SecondVersion, KeyType, Constructor, ReadOnly, UnknownProperty, BadName, Reference,
     ];
 }

@@ -11,6 +11,12 @@ internal sealed record MethodText(string Returns, string Name, IReadOnlyList<Arg
     private string Signature =>
         $"{Returns} {Name}({string.Concat(Arguments.Select(argument => argument.Declaration + ", "))}{KnownTypes.CancellationToken} cancellationToken = default)";
 
+    /// <summary>Whether a method by hand is the same to the compiler, which looks at name and types.</summary>
+    /// <param name="method">The method.</param>
+    /// <returns>True if it is.</returns>
+    public bool IsSame(MethodModel method) => method.Name == Name
+        && method.Parameters.Select(Unmarked).SequenceEqual(Arguments.Select(argument => argument.Type).Append(KnownTypes.CancellationToken));
+
     /// <summary>Writes it with its documentation, as an interface has it.</summary>
     /// <param name="code">Where to.</param>
     public void WriteDeclaration(CodeWriter code)
@@ -47,4 +53,8 @@ internal sealed record MethodText(string Returns, string Name, IReadOnlyList<Arg
         body.ForEach(code.Line);
         code.Close();
     }
+
+    // `string?` and `string` are one type; `long?` and `long` are two.
+    private static string Unmarked(MethodParameterModel parameter) =>
+        parameter is { IsNullable: true, Type.IsValueType: false } ? parameter.Declared.TrimEnd('?') : parameter.Declared;
 }

@@ -6,7 +6,14 @@ internal static class OperationList
     /// <summary>Makes the methods of a repository.</summary>
     /// <param name="scope">The repository.</param>
     /// <returns>The methods.</returns>
-    public static IReadOnlyList<Operation> Of(RepositoryScope scope) => [.. Reads(scope), .. Writes(scope), .. Queries(scope)];
+    /// <remarks>One that the developer has declared as well is told, and left out so that it is told once.</remarks>
+    public static IReadOnlyList<Operation> Of(RepositoryScope scope) =>
+        [.. Generated(scope).Where(operation => !scope.Repository.Methods.Any(operation.Text!.IsSame)), .. Queries(scope)];
+
+    /// <summary>Makes the methods that every repository of such a record has.</summary>
+    /// <param name="scope">The repository.</param>
+    /// <returns>The methods.</returns>
+    public static IEnumerable<Operation> Generated(RepositoryScope scope) => [.. Reads(scope), .. Writes(scope)];
 
     private static IEnumerable<Operation> Queries(RepositoryScope scope) =>
         scope.Repository.Methods.Select((_, index) => new QueryOperation(scope, index));

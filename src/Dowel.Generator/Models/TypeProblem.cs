@@ -18,6 +18,12 @@ internal enum TypeProblem
     /// <summary>The type that <c>[Json]</c> names is no serializer context.</summary>
     NoJsonContext,
 
+    /// <summary>The serializer context that <c>[Json]</c> names does not name the type.</summary>
+    NotSerializable,
+
+    /// <summary><c>[Json]</c> names nothing, or might be another library's attribute; the compiler tells that too.</summary>
+    BrokenJson,
+
     /// <summary>Two members of an enum have one label.</summary>
     SameLabel,
 

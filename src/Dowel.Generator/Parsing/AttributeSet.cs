@@ -39,6 +39,14 @@ internal sealed class AttributeSet
     /// <returns>The attributes.</returns>
     public IEnumerable<AttributeData> All(string name) => _attributes.Where(attribute => attribute.AttributeClass!.Name == name);
 
-    private static bool IsOurs(AttributeData attribute) =>
-        attribute.AttributeClass is { ContainingNamespace: { Name: "Data", ContainingNamespace: { Name: "Dowel", ContainingNamespace.IsGlobalNamespace: true } } };
+    // A name that several libraries have is an error of the compiler's, which leads to all of them.
+    private static bool IsOurs(AttributeData attribute) => attribute.AttributeClass switch
+    {
+        IErrorTypeSymbol unclear => unclear.CandidateSymbols.Any(IsOurs),
+        { } named => IsOurs(named),
+        null => false,
+    };
+
+    private static bool IsOurs(ISymbol type) =>
+        type.ContainingNamespace is { Name: "Data", ContainingNamespace: { Name: "Dowel", ContainingNamespace.IsGlobalNamespace: true } };
 }

@@ -4,8 +4,9 @@ namespace Dowel.Generator;
 
 /// <summary>Makes columns of a record's properties.</summary>
 /// <param name="shape">The record's shape.</param>
+/// <param name="record">The record's place, for properties that have none of their own.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class ColumnParser(RecordShape shape, DiagnosticList diagnostics)
+internal sealed class ColumnParser(RecordShape shape, Location? record, DiagnosticList diagnostics)
 {
     private int _keys;
 
@@ -25,7 +26,7 @@ internal sealed class ColumnParser(RecordShape shape, DiagnosticList diagnostics
         var name = ReferenceParser.ColumnOf(property, shape);
         if (!Names.CanBeColumn(name))
         {
-            diagnostics.Add(RecordErrors.BadName, Place(property), name);
+            diagnostics.Add(RecordErrors.BadName, PlaceOf(property), name);
         }
 
         return Check(property, new(name, property.Name, type)
@@ -44,27 +45,29 @@ internal sealed class ColumnParser(RecordShape shape, DiagnosticList diagnostics
     /// <returns>The place; null where that is no source.</returns>
     public static Location? Place(IPropertySymbol property) => property.Locations.FirstOrDefault(location => location.IsInSource);
 
+    private Location? PlaceOf(IPropertySymbol property) => Place(property) ?? record;
+
     private ColumnModel Check(IPropertySymbol property, ColumnModel column)
     {
         var spelled = property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         if (column.Key > 0 && (column.Type.IsNullable || !IsComparable(column.Type)))
         {
-            diagnostics.Add(RecordErrors.KeyType, Place(property), property.Name, spelled);
+            diagnostics.Add(RecordErrors.KeyType, PlaceOf(property), property.Name, spelled);
         }
 
         if (column.IsIdentity && !IsCounted(column.Type.Form == TypeForm.Id ? column.Type.Inner! : column.Type))
         {
-            diagnostics.Add(RecordErrors.IdentityType, Place(property), property.Name, spelled);
+            diagnostics.Add(RecordErrors.IdentityType, PlaceOf(property), property.Name, spelled);
         }
 
         if (column.IsVersion && (!IsCounted(column.Type) || column.Key > 0 || column.IsIdentity))
         {
-            diagnostics.Add(RecordErrors.VersionType, Place(property), property.Name, spelled);
+            diagnostics.Add(RecordErrors.VersionType, PlaceOf(property), property.Name, spelled);
         }
 
         if ((column.IsIdentity || column.IsVersion) && !RecordShape.IsSettable(property))
         {
-            diagnostics.Add(RecordErrors.ReadOnly, Place(property), property.Name);
+            diagnostics.Add(RecordErrors.ReadOnly, PlaceOf(property), property.Name);
         }
 
         return column;
@@ -87,11 +90,13 @@ internal sealed class ColumnParser(RecordShape shape, DiagnosticList diagnostics
             TypeProblem.NoPrecision => (RecordErrors.NoPrecision, []),
             TypeProblem.PrecisionBounds => (RecordErrors.PrecisionBounds, [result.Detail]),
             TypeProblem.NoJsonContext => (RecordErrors.NoJsonContext, [result.Detail]),
+            TypeProblem.NotSerializable => (RecordErrors.NotSerializable, [result.Detail, spelled.TrimEnd('?')]),
+            TypeProblem.BrokenJson => (RecordErrors.BrokenJson, []),
             TypeProblem.SameLabel => (RecordErrors.SameLabel, [spelled, result.Detail]),
             TypeProblem.Misplaced => (RecordErrors.Misplaced, [result.Detail, spelled]),
             TypeProblem.Oblivious => (RecordErrors.Oblivious, []),
             _ => (RecordErrors.UnsupportedType, new[] { spelled }),
         };
-        diagnostics.Add(error, Place(property), [property.Name, .. arguments]);
+        diagnostics.Add(error, PlaceOf(property), [property.Name, .. arguments]);
     }
 }

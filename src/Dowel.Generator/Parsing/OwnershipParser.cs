@@ -38,9 +38,13 @@ internal sealed class OwnershipParser(DiagnosticList diagnostics)
 
     /// <summary>Looks at a record wherever it is declared.</summary>
     /// <param name="record">The record.</param>
-    /// <returns>Its table; null where it has none, or no owner that can be found. What is wrong is told where it has a repository.</returns>
-    public static OwnedTableModel? FindTable(INamedTypeSymbol record) =>
-        ReferenceParser.TableOf(record) is { } table && new OwnershipParser(new()).Parse(record) is { } owner ? new(table, owner) : null;
+    /// <returns>Its table, if it has one and an owner that can be found, and what is wrong: nobody may take it for a table without owners.</returns>
+    public static ParsedOwner ParseTable(INamedTypeSymbol record)
+    {
+        var diagnostics = new DiagnosticList();
+        var table = ReferenceParser.TableOf(record) is { } name && new OwnershipParser(diagnostics).Parse(record) is { } owner ? new OwnedTableModel(name, owner) : null;
+        return new(table, diagnostics.ToModels());
+    }
 
     private static List<AttributeData> AttributesOf(INamedTypeSymbol record)
     {
@@ -77,7 +81,8 @@ internal sealed class OwnershipParser(DiagnosticList diagnostics)
         }
 
         var column = ReferenceParser.ColumnOf(property, shape);
-        return owner.AttributeClass!.TypeArguments is [INamedTypeSymbol parent] ? FindThrough(record, parent, property, column, out why) : new(type, column, default);
+        var found = owner.AttributeClass!.TypeArguments is [INamedTypeSymbol parent] ? FindThrough(record, parent, property, out why) : new(type, column, default);
+        return found is null ? null : found with { Column = column, ColumnType = SqlType.Word(type) };
     }
 
     private static string Unfit(IPropertySymbol property, TypeModel type, AttributeSet attributes) => property switch
@@ -89,7 +94,7 @@ internal sealed class OwnershipParser(DiagnosticList diagnostics)
         _ => "",
     };
 
-    private OwnershipModel? FindThrough(INamedTypeSymbol record, INamedTypeSymbol parent, IPropertySymbol property, string column, out string why)
+    private OwnershipModel? FindThrough(INamedTypeSymbol record, INamedTypeSymbol parent, IPropertySymbol property, out string why)
     {
         if (!_seen.Add(record))
         {
@@ -104,7 +109,7 @@ internal sealed class OwnershipParser(DiagnosticList diagnostics)
         }
 
         return Find(parent, out why) is { } owner
-            ? owner with { Column = column, Through = owner.Through.Prepend(new(table, key, owner.Column)).ToEquatableArray() }
+            ? owner with { Through = owner.Through.Prepend(new(table, key, owner.Column, owner.ColumnType)).ToEquatableArray() }
             : null;
     }
 }

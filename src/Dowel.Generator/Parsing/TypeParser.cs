@@ -62,6 +62,11 @@ internal static class TypeParser
 
     private static TypeResult Json(ITypeSymbol type, AttributeData attribute)
     {
+        if (attribute.ConstructorArguments.IsEmpty)
+        {
+            return new(null, TypeProblem.BrokenJson);
+        }
+
         var context = attribute.ConstructorArguments is [{ Value: INamedTypeSymbol named }] ? named : null;
         var parent = context?.BaseType;
         while (parent is not null && !(parent.Name == "JsonSerializerContext" && IsIn(parent, "System.Text.Json.Serialization")))
@@ -69,9 +74,25 @@ internal static class TypeParser
             parent = parent.BaseType;
         }
 
-        return parent is null
-            ? new(null, TypeProblem.NoJsonContext, context?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "null")
-            : new(new(Names.NotNull(type), TypeForm.Json, SqlKind.Json) { IsValueType = type.IsValueType, JsonContext = Names.NotNull(context!) });
+        var name = context?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "null";
+        if (parent is null)
+        {
+            return new(null, TypeProblem.NoJsonContext, name);
+        }
+
+        return Serializes(context!, type)
+            ? new(new(Names.NotNull(type), TypeForm.Json, SqlKind.Json) { IsValueType = type.IsValueType, JsonContext = Names.NotNull(context!) })
+            : new(null, TypeProblem.NotSerializable, name);
+    }
+
+    // A context without any such attribute is written by hand, and says nothing here.
+    private static bool Serializes(INamedTypeSymbol context, ITypeSymbol type)
+    {
+        var named = context.GetAttributes()
+            .Where(attribute => attribute.AttributeClass?.Name == "JsonSerializableAttribute")
+            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value as ITypeSymbol)
+            .ToList();
+        return named.Count == 0 || named.Exists(each => SymbolEqualityComparer.Default.Equals(each, type));
     }
 
     private static TypeResult List(ITypeSymbol type, ITypeSymbol element) =>
@@ -101,7 +122,7 @@ internal static class TypeParser
     // A record struct over one value: positional, with one parameter.
     private static TypeResult? Id(ITypeSymbol type, AttributeSet attributes)
     {
-        if (type is not INamedTypeSymbol { IsRecord: true, IsValueType: true, Arity: 0 } id
+        if (type is not INamedTypeSymbol { IsValueType: true, Arity: 0 } id || !RecordKind.IsRecord(id)
             || id.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1 && !constructor.IsImplicitlyDeclared) is not { } made
             || id.GetMembers(made.Parameters[0].Name).OfType<IPropertySymbol>().FirstOrDefault() is not { DeclaredAccessibility: Accessibility.Public } value)
         {

@@ -43,6 +43,7 @@ internal sealed class QueryResolution
 
         var resolution = new QueryResolution(model, files, owned);
         var methods = parsed.Queries.Select(resolution.Resolve).ToList();
+        resolution.CheckNames(parsed.Queries);
         return new(
             model with { Methods = methods.Select(method => method.Model).ToEquatableArray() },
             places with { Methods = methods.Select(method => method.Places).ToEquatableArray() },
@@ -87,10 +88,25 @@ internal sealed class QueryResolution
         var method = source.Method with { Sqlite = sqlite.Text, Postgres = postgres.Text };
         method = method with { Owned = _owned.Where(table => Names(method, table.Table)).ToEquatableArray() };
         var before = _diagnostics.Count;
-        new QueryChecks(source with { Method = method }, QueryPlan.Create(method), _repository, _diagnostics).Check(sqlite, postgres);
+        var checks = new QueryChecks(source with { Method = method }, QueryPlan.Create(method), _repository, _diagnostics);
+        checks.Check(sqlite, postgres);
+        if (_owned.Count > 0 && _diagnostics.Count == before)
+        {
+            checks.CheckVerbs(sqlite, postgres);
+        }
+
         return (
             method with { IsBroken = _diagnostics.Count > before },
             new(source.Place.Place, sqlite.Places.ToEquatableArray(), postgres.Places.ToEquatableArray()));
+    }
+
+    private void CheckNames(IEnumerable<QuerySource> sources)
+    {
+        var generated = OperationList.Generated(new(_repository)).Select(operation => operation.Text!).ToList();
+        foreach (var source in sources.Where(source => generated.Exists(text => text.IsSame(source.Method))))
+        {
+            Add(QueryErrors.Generated.Id, source.Place, source.Method.Name);
+        }
     }
 
     private static bool Names(MethodModel method, string table) => new[] { method.Sqlite, method.Postgres }.Any(text => text.Contains($"{{{table}}}"));

@@ -20,6 +20,9 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
 
     private PostgresCatalog? _catalog;
 
+    // What shows the rows of hidden tables, or runs what it is handed, by numbers: an operator calls it without its name.
+    private IReadOnlyDictionary<long, string> _closed = new Dictionary<long, string>();
+
     /// <inheritdoc/>
     public string Engine => "PostgreSQL";
 
@@ -27,14 +30,18 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
     public ContractText? TextOf(ContractStatement statement) => statement.Postgres;
 
     /// <inheritdoc/>
-    public Task<DatabaseModel> ReadModelAsync(CancellationToken cancellationToken) => PostgresSchemaReader.ReadAsync(connection, own, cancellationToken);
+    public Task<DatabaseModel> ReadModelAsync(CancellationToken cancellationToken) =>
+        PostgresSchemaReader.ReadAsync(connection, new(own) { IsVisible = true }, cancellationToken);
 
     /// <inheritdoc/>
     public bool Fits(ContractType type, ColumnModel column) => PostgresTypes.FitsColumn(type, column.BaseType);
 
     /// <inheritdoc/>
-    public Task<HiddenTables> HideAsync(IReadOnlyList<string> tables, DatabaseModel model, CancellationToken cancellationToken) =>
-        PostgresHiding.HideAsync(connection, tables, cancellationToken);
+    public async Task<HiddenTables> HideAsync(IReadOnlyList<string> tables, DatabaseModel model, CancellationToken cancellationToken)
+    {
+        (var hidden, _closed) = await PostgresHiding.HideAsync(connection, tables, cancellationToken).ConfigureAwait(false);
+        return hidden;
+    }
 
     /// <inheritdoc/>
     public async Task<StatementDescription> DescribeAsync(ContractStatement statement, DatabaseModel model, CancellationToken cancellationToken)
@@ -90,6 +97,11 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
             return StatementDescription.Opaque;
         }
 
+        if (root.All().SelectMany(Called).Select(number => _closed.GetValueOrDefault(number)).FirstOrDefault(name => name is not null) is { } closed)
+        {
+            return new() { Refusal = new($"{closed} shows the rows of an owned table, or runs what it is handed", Offset: null) { UnknownName = closed } };
+        }
+
         var (used, converted) = (Parameters([root]), Parameters(root.All().Where(PostgresExpressions.IsSilentCast).Select(cast => cast.Node("arg") ?? cast.List("args")[0])));
         var query = new PostgresQuery(root, _catalog, [.. statement.Parameters.Select(parameter => parameter.IsNullable)]);
         return new()
@@ -120,6 +132,9 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
     private static HashSet<long> Parameters(IEnumerable<PostgresNode> nodes) =>
         [.. nodes.SelectMany(node => node.Tag == "PARAM" ? [node] : node.Tag == "QUERY" ? node.All().Where(each => each.Tag == "PARAM") : []).Select(node => node.Number("paramid"))];
 
+    private static IEnumerable<long> Called(PostgresNode node) =>
+        [node.Number("funcid"), node.Number("opfuncid"), node.Number("aggfnoid"), node.Number("winfnoid")];
+
     // A body is a list of lists of queries; the function has one.
     private static PostgresNode? FindQuery(List<object?> list) =>
         list.OfType<PostgresNode>().FirstOrDefault() ?? list.OfType<List<object?>>().Select(FindQuery).FirstOrDefault(found => found is not null);
@@ -145,6 +160,6 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
         }
     }
 
-    [GeneratedRegex("^(column|relation|function) (\"(.*\\.)?(?<name>[^\"]+)\"|(.*\\.)?(?<name>[^\" (]+)(\\(.*\\))?)( of relation .*)? does not exist", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(column|relation|function|procedure) (\"(.*\\.)?(?<name>[^\"]+)\"|(.*\\.)?(?<name>[^\" (]+)(\\(.*\\))?)( of relation .*)? does not exist", RegexOptions.ExplicitCapture)]
     private static partial Regex UnknownMessage();
 }

@@ -6,7 +6,7 @@ namespace Dowel.Postgres;
 /// <summary>Opens the migrator's own connections: unpooled, without a client-side timeout, under the name <c>dowel</c>.</summary>
 internal sealed class PostgresConnections(string connectionString)
 {
-    private readonly NpgsqlConnectionStringBuilder _settings = new(connectionString)
+    private readonly NpgsqlConnectionStringBuilder _settings = new(Data.ConnectionText.Check(connectionString, PostgresSource.Example))
     {
         Pooling = false,
         CommandTimeout = 0,

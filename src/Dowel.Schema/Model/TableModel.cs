@@ -26,7 +26,7 @@ internal sealed record TableModel(string Name, TableKind Kind, IReadOnlyList<Col
     /// <summary>What stands between <c>create</c> and <c>table</c>: <c>unlogged</c>; empty where nothing.</summary>
     public string Persistence { get; init; } = "";
 
-    /// <summary>Of a partition: its parent and bounds, as <c>partition of … for values …</c> has them; null for others.</summary>
+    /// <summary>Of a partition: its parent and bounds, as <c>partition of</c> has them: <c>events for values in ('a')</c>; null for others.</summary>
     public string? PartitionOf { get; init; }
 
     /// <summary>The columns of the primary key in their order; empty where there is none.</summary>
@@ -36,8 +36,11 @@ internal sealed record TableModel(string Name, TableKind Kind, IReadOnlyList<Col
     public IEnumerable<UniqueModel> Uniques =>
     [
         .. Constraints.Where(key => key.Kind == ConstraintKind.Unique).Select(key => new UniqueModel(key.Name, key.Columns)),
-        .. Indexes.Where(index => index is { IsUnique: true, IsValid: true, Predicate: null, Columns: not null }).Select(index => new UniqueModel(index.Name, index.Columns!)),
+        .. Indexes.Where(index => index is { IsUnique: true, IsValid: true, Predicate: null, KeyColumns: not null }).Select(index => new UniqueModel(index.Name, index.KeyColumns!)),
     ];
+
+    /// <summary>Whether its rows are those of other tables.</summary>
+    public bool IsView => Kind is TableKind.View or TableKind.MaterializedView;
 
     /// <summary>A column by its name; null where there is none.</summary>
     public ColumnModel? Find(string column) => Columns.FirstOrDefault(each => each.Name == column);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Dowel.Migrations;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -11,7 +12,9 @@ internal sealed class SqlitePlace
 
     /// <summary>Reads a connection string.</summary>
     /// <exception cref="ArgumentException">It cannot be read.</exception>
-    public SqlitePlace(string connectionString) => _settings = new(connectionString) { Pooling = false };
+    /// <remarks>The driver finds the native library's package by its name alone, which trimming would take for not used.</remarks>
+    [DynamicDependency("Init()", "SQLitePCL.Batteries_V2", "SQLitePCLRaw.batteries_v2")]
+    public SqlitePlace(string connectionString) => _settings = new(Data.ConnectionText.Check(connectionString, "Data Source=app.db")) { Pooling = false };
 
     /// <summary>The file, as given.</summary>
     public string File => _settings.DataSource;

@@ -73,6 +73,17 @@ public abstract partial class OwnedVerifyContract(Engine engine) : Contract(engi
     public async Task A_query_with_the_name_of_an_owned_table_cannot_stand_for_it(string sql) =>
         (await FindAsync(sql)).Select(finding => finding.Code).Distinct().ShouldBe(["DWL3121"]);
 
+    [Theory]
+    [InlineData("with recursive projects as (select id from {projects} union all select id + 1 from projects where id < 3) select id from projects")]
+    [InlineData("with projects as (select 7 as id) select f.id from {files} f")]
+    public async Task What_runs_with_hidden_names_alone_is_told(string sql)
+    {
+        var error = (await FindAsync(sql)).ShouldHaveSingleItem();
+
+        error.Code.ShouldBe("DWL3110");
+        error.Problem.ShouldNotContain("hidden");
+    }
+
     [Fact]
     public async Task A_view_shows_no_rows()
     {
@@ -92,6 +103,17 @@ public abstract partial class OwnedVerifyContract(Engine engine) : Contract(engi
         Write("V2__v.sql", "create view shown as select id, owner_id from projects;");
 
         (await FindAsync("select id from notes", table: new("shown", "Shown", new("Shop.cs", 1, 1)))).ShouldHaveSingleItem().Code.ShouldBe("DWL3122");
+    }
+
+    [Theory]
+    [InlineData("id", false)]
+    [InlineData("name", true)]
+    [InlineData("owner_id", true)]
+    public async Task A_way_to_an_owner_goes_over_what_is_unique(string key, bool isTold)
+    {
+        var found = await FindAsync("select id from notes", table: new("files", "File", new("Shop.cs", 1, 1)) { Links = [("projects", key)] });
+
+        found.Any(finding => finding.Code == "DWL3124").ShouldBe(isTold);
     }
 
     [Theory]
@@ -174,6 +196,16 @@ public sealed class SqliteOwnedVerify() : OwnedVerifyContract(Engine.Sqlite)
     }
 
     [Fact]
+    public async Task A_search_table_that_reads_an_owned_one_shows_no_rows()
+    {
+        Write("V2__t.sql", "create virtual table found using fts5 (name, content = 'projects', content_rowid = 'id'); create virtual table words using fts5 (text);");
+
+        (await FindAsync("select name from found")).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
+        (await FindAsync("select text from words")).ShouldNotContain(finding => finding.Code == "DWL3120");
+        (await FindAsync("select rowid as id from found", unowned: "The index is for all.")).ShouldNotContain(finding => finding.Code == "DWL3120");
+    }
+
+    [Fact]
     public async Task A_trigger_on_a_view_is_a_way_out()
     {
         Write("V2__t.sql", "create view w as select id from notes; create trigger w_i instead of insert on w begin delete from projects; end;");
@@ -198,12 +230,31 @@ public sealed class PostgresOwnedVerify() : OwnedVerifyContract(Engine.Postgres)
         codes.ShouldBe(["DWL3120"]);
     }
 
+    [Theory]
+    [InlineData("select query_to_xml('select * from projects', true, true, '')::text as id")]
+    [InlineData("select n.id from notes n where (select count(*) from ts_stat('select to_tsvector(name) from projects')) > 0")]
+    [InlineData("select table_to_xml(cast('proj' || 'ects' as text)::regclass, true, true, '')::text as id")]
+    public async Task A_function_that_runs_text_shows_no_rows(string sql) => (await FindAsync(sql)).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
+
+    [Fact]
+    public async Task What_an_owned_table_inherits_from_shows_no_rows()
+    {
+        Write("V0__t.sql", "create table things (id bigint not null);");
+        Write("V2__t.sql", "alter table projects inherit things; create view seen as select id from things;");
+
+        (await FindAsync("select id from things")).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
+        (await FindAsync("select id from seen")).ShouldHaveSingleItem().Code.ShouldBe("DWL3120");
+    }
+
     [Fact]
     public async Task Functions_and_other_tables_show_no_rows()
     {
         Write("V2__f.sql", """
             create function counted() returns bigint language sql as $$ select count(*) from projects $$;
             create function rows_of_all() returns setof projects language plpgsql as $$ begin return query execute 'select * from ' || 'projects'; end $$;
+            create function counted_from(bigint) returns bigint language sql as $$ select $1 + count(*) from projects $$;
+            create operator ### (rightarg = bigint, function = counted_from);
+            create function run(command text) returns bigint language plpgsql as $$ declare n bigint; begin execute command into n; return n; end $$;
             create function twice() returns bigint language sql as $$ select 2 * counted() $$;
             create materialized view kept as select id from projects;
             create table heirs () inherits (projects);
@@ -211,7 +262,12 @@ public sealed class PostgresOwnedVerify() : OwnedVerifyContract(Engine.Postgres)
             create trigger touched after insert on notes for each row execute function touch();
             """);
 
-        foreach (var sql in (string[])["select counted() as id", "select id from rows_of_all()", "select twice() as id", "select id from kept", "select id from heirs"])
+        string[] statements =
+        [
+            "select counted() as id", "select id from rows_of_all()", "select twice() as id", "select id from kept", "select id from heirs",
+            "select ### id as id from notes", "select run('select 1') as id",
+        ];
+        foreach (var sql in statements)
         {
             (await FindAsync(sql)).ShouldHaveSingleItem().Code.ShouldBe("DWL3120", sql);
         }

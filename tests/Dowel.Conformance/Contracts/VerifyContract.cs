@@ -37,6 +37,7 @@ public abstract partial class VerifyContract(Engine engine) : Contract(engine)
     [InlineData("DWL3105", "orders", "id bigint key, user_id bigint, amount bigint?", "orders.amount: amount can be null, and the column is 'not null': such a row cannot be written.")]
     [InlineData("DWL3106", "orders", "id bigint key, user_id bigint", "orders.amount: the column needs a value, and Record has no property for it: no row can be inserted.")]
     [InlineData("DWL3107", "flags", "user_id bigint key, flag text", "flags: the key of Record is (user_id), and that of the table (user_id, flag).")]
+    [InlineData("DWL3123", "flags", "user_id bigint, flag text", "flags: (user_id, flag) is the key of the table, and no property of Record is a [Key]: a row can neither be found by it nor changed.")]
     [InlineData("DWL3108", "orders", "id bigint key, user_id bigint unique, amount bigint", "orders: no unique constraint or index is over (user_id), so a second row can have the same values.")]
     [InlineData("DWL3108", "orders", "id bigint key, user_id bigint, amount bigint, memo text? unique", "orders: no unique constraint or index is over (memo), so a second row can have the same values.")]
     [InlineData("DWL3109", "orders", "id bigint key identity, user_id bigint, amount bigint", "orders.id: the database makes no value for it, and id is [Identity], so none is sent.")]

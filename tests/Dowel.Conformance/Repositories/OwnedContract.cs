@@ -1,5 +1,6 @@
 using Dowel.Contracts;
 using Dowel.Data;
+using Dowel.Migrations;
 using Dowel.Postgres;
 using Dowel.Sqlite;
 
@@ -24,12 +25,14 @@ public abstract class OwnedContract(Engine engine) : IAsyncLifetime
     private Badge _badge = null!;
     private Track _track = null!;
 
+    private protected virtual string Tables(Dialect dialect) => OwnedSchema.Of(dialect);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         _target = await engine.CreateAsync();
-        await _target.ExecuteAsync(OwnedSchema.Of(engine.Dialect));
+        await _target.ExecuteAsync(Tables(engine.Dialect));
         _data = _target.OpenData();
         (_projects, _releases, _artifacts, _badges, _tracks) = (new(_data), new(_data), new(_data), new(_data), new(_data));
         _project = await _projects.InsertAsync(Ada, new(default, default, "a", "n", 1), Cancellation);
@@ -46,6 +49,15 @@ public abstract class OwnedContract(Engine engine) : IAsyncLifetime
         await _data.DisposeAsync();
         await _target.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task A_write_by_fragments_makes_what_was_read_before_stale()
+    {
+        (await _projects.ForgetAsync("n", Cancellation)).ShouldBe(1);
+
+        (await _projects.UpdateAsync(Ada, _project with { Name = "b" }, Cancellation)).ShouldBeNull();
+        (await _projects.FindAsync(Ada, _project.Id, Cancellation)).ShouldBe(_project with { Note = null, Revision = 2 });
     }
 
     [Fact]
@@ -257,7 +269,7 @@ public abstract class OwnedContract(Engine engine) : IAsyncLifetime
         (await _projects.ForgetAsync("n", Cancellation)).ShouldBe(1);
 
         (await _projects.FindAsync(Ada, _project.Id, Cancellation)).ShouldBeNull();
-        (await _projects.FindAsync(Bob, _project.Id, Cancellation)).ShouldBe(_project with { TenantId = Bob, Note = null });
+        (await _projects.FindAsync(Bob, _project.Id, Cancellation)).ShouldBe(_project with { TenantId = Bob, Note = null, Revision = 2 });
     }
 
     [Fact]
@@ -311,3 +323,13 @@ public abstract class OwnedContract(Engine engine) : IAsyncLifetime
 public sealed class SqliteOwned() : OwnedContract(Engine.Sqlite);
 
 public sealed class PostgresOwned() : OwnedContract(Engine.Postgres);
+
+public sealed class SqliteOwnedOnRecordTables() : OwnedContract(Engine.Sqlite)
+{
+    private protected override string Tables(Dialect dialect) => RecordTables.Of(dialect);
+}
+
+public sealed class PostgresOwnedOnRecordTables() : OwnedContract(Engine.Postgres)
+{
+    private protected override string Tables(Dialect dialect) => RecordTables.Of(dialect);
+}

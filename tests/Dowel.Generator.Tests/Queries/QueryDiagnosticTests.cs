@@ -15,6 +15,7 @@ public sealed class QueryDiagnosticTests
     [InlineData("DWL3053", "[Query(\"select 1\")] public partial ValueTask<IReadOnlyList<Row?>> «M»(CancellationToken c);")]
     [InlineData("DWL3053", "[Query(\"select 1\")] public partial ValueTask<System.IDisposable> «M»(CancellationToken c);")]
     [InlineData("DWL3008", "[Query(\"select 1.5\")] public partial ValueTask<decimal> «M»(CancellationToken c);")]
+    [InlineData("DWL3095", "[Query(\"select @a\")] public partial Task<Nowhere?> «M»(Elsewhere[] a, CancellationToken c);")]
     [InlineData("DWL3007", "[Query(\"select @a\")] public partial ValueTask M(object «a», CancellationToken c);")]
     [InlineData("DWL3007", "[Query(\"select 1\")] public partial ValueTask<(int A, object B)> «M»(CancellationToken c);")]
     [InlineData("DWL3054", "[Query(\"select 1 in (@a)\")] public partial ValueTask M(int?[] «a», CancellationToken c);")]
@@ -27,6 +28,8 @@ public sealed class QueryDiagnosticTests
     [InlineData("DWL3057", "const string S = \"select «@b»\"; [Query(S + \" + 1\")] public partial ValueTask M(CancellationToken c);")]
     [InlineData("DWL3057", "[Query(«\"select @\" + nameof(M)»)] public partial ValueTask M(CancellationToken c);")]
     [InlineData("DWL3057", "[Query(Sqlite = \"select 1\", Postgres = \"select «@b»\")] public partial ValueTask M(CancellationToken c);")]
+    [InlineData("DWL3087", "[Query(\"select 1\")] public partial ValueTask<long> «CountAsync»(CancellationToken c);")]
+    [InlineData("DWL3087", "[Query(\"select @a\")] public partial ValueTask<long> «FindAsync»(long a, CancellationToken c);")]
     [InlineData("DWL3058", "[Query(\"select 1\")] public partial ValueTask M(int «a», CancellationToken c);")]
     [InlineData("DWL3059", "[Query(\"select «{colums}» from rows\")] public partial ValueTask M(CancellationToken c);")]
     [InlineData("DWL3060", "[Query(\"select 1 «}» from rows\")] public partial ValueTask M(CancellationToken c);")]
@@ -88,10 +91,18 @@ public sealed class QueryDiagnosticTests
         Source.Diagnose(Mark($"[Query(\"{sql}\")] public partial ValueTask M({parameters}CancellationToken c);").Text).ShouldHaveSingleItem().Id.ShouldBe("DWL3068");
     }
 
-    [Fact]
-    public void A_query_that_is_wrong_leaves_no_other_errors()
+    [Theory]
+    [InlineData("long? id")]
+    [InlineData("string id")]
+    public void Another_way_to_find_is_another_method(string parameter) =>
+        Source.Generate(Mark($"[Query(\"select {{columns}} from rows where name = @id\")] public partial ValueTask<Row?> FindAsync({parameter}, CancellationToken c);").Text);
+
+    [Theory]
+    [InlineData("[Query(\"select @b\")] public partial ValueTask<Row> M(CancellationToken c = default);")]
+    [InlineData("[Query(\"select 1\")] public partial ValueTask<long> CountAsync(CancellationToken c = default);")]
+    public void A_query_that_is_wrong_leaves_no_other_errors(string member)
     {
-        var (text, _) = Mark("[Query(\"select @b\")] public partial ValueTask<Row> M(CancellationToken c = default);");
+        var (text, _) = Mark(member);
         _ = Source.Driver().RunGeneratorsAndUpdateCompilation(Source.Compile(text), out var compiled, out _, TestContext.Current.CancellationToken);
         compiled.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
     }

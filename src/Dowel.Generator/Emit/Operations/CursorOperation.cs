@@ -41,7 +41,7 @@ internal sealed class CursorOperation : Operation
     private string List => CursorCode.List(_scope.Repository.Name, _method.Name, new KeysetSql(_scope.Record, Order, isPostgres: false));
 
     /// <inheritdoc/>
-    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+    public override MethodText Text => _method;
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)

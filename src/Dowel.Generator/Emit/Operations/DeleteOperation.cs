@@ -25,7 +25,7 @@ internal sealed class DeleteOperation : Operation
     public override IReadOnlyList<StatementModel> Statements => [_statement];
 
     /// <inheritdoc/>
-    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+    public override MethodText Text => _method;
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)

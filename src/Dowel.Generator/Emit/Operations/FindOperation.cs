@@ -35,7 +35,7 @@ internal sealed class FindOperation : Operation
     private string Result => _scope.Record.IsValueType ? _scope.Record.Name + "?" : _scope.Record.Name;
 
     /// <inheritdoc/>
-    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+    public override MethodText Text => _method;
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)

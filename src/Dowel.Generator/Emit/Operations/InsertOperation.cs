@@ -63,7 +63,7 @@ internal sealed class InsertOperation : Operation
     private string Item => _scope.Item.Identifier;
 
     /// <inheritdoc/>
-    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+    public override MethodText Text => _method;
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)

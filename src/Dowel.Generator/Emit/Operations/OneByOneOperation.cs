@@ -21,7 +21,7 @@ internal sealed class OneByOneOperation : Operation
     public override IReadOnlyList<StatementModel> Statements => [];
 
     /// <inheritdoc/>
-    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+    public override MethodText Text => _method;
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)

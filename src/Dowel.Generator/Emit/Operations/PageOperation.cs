@@ -36,7 +36,7 @@ internal sealed class PageOperation : Operation
     public override IReadOnlyList<StatementModel> Statements => [_statement];
 
     /// <inheritdoc/>
-    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+    public override MethodText Text => _method;
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)

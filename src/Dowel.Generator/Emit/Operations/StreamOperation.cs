@@ -27,7 +27,7 @@ internal sealed class StreamOperation : Operation
     public override IReadOnlyList<StatementModel> Statements => [_statement];
 
     /// <inheritdoc/>
-    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+    public override MethodText Text => _method;
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)

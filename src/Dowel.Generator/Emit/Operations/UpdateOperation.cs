@@ -34,7 +34,7 @@ internal sealed class UpdateOperation : Operation
     private IEnumerable<ColumnModel> Sent => [.. Record.Updated, .. _scope.Free(Record.Key), .. Record.Columns.Where(column => column.IsVersion)];
 
     /// <inheritdoc/>
-    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+    public override MethodText Text => _method;
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)

@@ -33,7 +33,7 @@ internal sealed class UpsertManyOperation : Operation
         "How many were inserted or changed.");
 
     /// <inheritdoc/>
-    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+    public override MethodText Text => _method;
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)

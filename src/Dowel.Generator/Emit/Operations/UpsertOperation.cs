@@ -35,7 +35,7 @@ internal sealed class UpsertOperation : Operation
     public override IReadOnlyList<StatementModel> Statements => _update is null ? [_insert] : [_insert, _update];
 
     /// <inheritdoc/>
-    public override void WriteDeclaration(CodeWriter code) => _method.WriteDeclaration(code);
+    public override MethodText Text => _method;
 
     /// <inheritdoc/>
     public override void WriteImplementation(CodeWriter code, MemberSet members)

@@ -13,7 +13,7 @@ internal static class FragmentCheck
     /// <summary>Looks for a name, however it is quoted.</summary>
     /// <param name="text">The fragment.</param>
     /// <param name="name">The name.</param>
-    /// <returns>The token that names it, or that could name anything; null for none.</returns>
+    /// <returns>The token that names it, or all columns, or that could name anything; null for none.</returns>
     public static SqlToken? FindName(string text, string name)
     {
         var lexer = new SqlLexer(text, SqlWords.Both);
@@ -22,7 +22,8 @@ internal static class FragmentCheck
         {
             var said = text.Substring(token.Start, token.Length);
             var isName = token.Kind == SqlTokenKind.Word && string.Equals(said, name, StringComparison.OrdinalIgnoreCase);
-            if (isName || (token.Kind == SqlTokenKind.Quoted && (IsQuoted(said, name) || IsEscaped(text, before, token))))
+            var isAll = token.Kind == SqlTokenKind.Braced && said.StartsWith($"{{{QueryNames.Columns}", StringComparison.Ordinal);
+            if (isName || isAll || (token.Kind == SqlTokenKind.Quoted && (IsQuoted(said, name) || IsEscaped(text, before, token))))
             {
                 return token;
             }

@@ -77,6 +77,19 @@ internal sealed class QueryChecks(QuerySource source, QueryPlan plan, Repository
         }
     }
 
+    /// <summary>Looks whether the engines can say which tables the texts reach, where some tables have owners.</summary>
+    /// <param name="sqlite">SQLite's text, with its places.</param>
+    /// <param name="postgres">PostgreSQL's.</param>
+    public void CheckVerbs(QueryText sqlite, QueryText postgres)
+    {
+        var unknown = new[] { (plan.Sqlite, sqlite), (plan.Postgres, postgres) }.Where(each => !each.Item1.Shape.IsKnown).ToList();
+        if (Method.Unowned is null && unknown.Count > 0)
+        {
+            var (template, text) = unknown[0];
+            diagnostics.Add(OwnershipErrors.Verb.Id, VerbOf(template, text), Method.Name, template.Shape.Verb);
+        }
+    }
+
     // The word may be misspelt, so that it is what is shown.
     private static LocationSnapshot VerbOf(QueryTemplate template, QueryText text) => text.Locate(template.Shape.VerbAt, template.Shape.Verb.Length);
 

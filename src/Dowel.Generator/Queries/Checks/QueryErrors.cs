@@ -173,13 +173,25 @@ internal static class QueryErrors
         "A query outside a repository",
         "{0} has SQL, and {1} is no repository. Put [Repository<TRecord>] on the class.");
 
+    /// <summary>A method is generated as well; arguments: method.</summary>
+    public static readonly DiagnosticDescriptor Generated = Make(
+        "DWL3087",
+        "A query that is generated as well",
+        "The repository has a generated {0} with the same parameters. Give this one a name that says what it does differently.");
+
+    /// <summary>A method names types that are not found; arguments: method, types.</summary>
+    public static readonly DiagnosticDescriptor UnknownTypes = Make(
+        "DWL3095",
+        "A query with types that are not found",
+        "{0} names types that are not found here: {1}. Add the 'using' or the reference that they need; types that another generator writes cannot be seen.");
+
     /// <summary>All of them.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NotPartial, NoCancellation, ByReference, UnsupportedReturn, UnsupportedList, NoSql, FileNotFound, UnknownParameter, UnusedParameter,
         UnknownBraces, UnbalancedBrace, Unterminated, UnbalancedParenthesis, SecondStatement, ForeignParameter, AmbiguousOperator,
         NestedFragment, ConstantFragment, TooManyFragments, ListOutsideIn, NullableList, NoRows, EnginesDiffer, PageRequest, PageOrder,
-        CursorOrder, GivenTwice, NoRepository,
+        CursorOrder, GivenTwice, NoRepository, Generated, UnknownTypes,
     ];
 
     private static DiagnosticDescriptor Make(string code, string title, string message) =>

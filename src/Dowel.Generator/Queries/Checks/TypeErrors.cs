@@ -18,6 +18,8 @@ internal static class TypeErrors
             TypeProblem.NoPrecision => (RecordErrors.NoPrecision, (string[])[value.Name]),
             TypeProblem.PrecisionBounds => (RecordErrors.PrecisionBounds, [value.Name, result.Detail]),
             TypeProblem.NoJsonContext => (RecordErrors.NoJsonContext, [value.Name, result.Detail]),
+            TypeProblem.NotSerializable => (RecordErrors.NotSerializable, [value.Name, result.Detail, type.TrimEnd('?')]),
+            TypeProblem.BrokenJson => (RecordErrors.BrokenJson, [value.Name]),
             TypeProblem.SameLabel => (RecordErrors.SameLabel, [value.Name, type, result.Detail]),
             TypeProblem.Misplaced => (RecordErrors.Misplaced, [value.Name, result.Detail, type]),
             TypeProblem.Oblivious => (RecordErrors.Oblivious, [value.Name]),

@@ -55,6 +55,12 @@ internal sealed class QueryMethodParser
             return null;
         }
 
+        if (UnknownTypes.In(method) is { Count: > 0 } unknown)
+        {
+            _diagnostics.Add(QueryErrors.UnknownTypes, place, method.Name, string.Join(", ", unknown));
+            return null;
+        }
+
         var parameters = new ParameterParser(_record, _diagnostics).Parse(method);
         var result = new ResultParser(_record, _diagnostics).Parse(method);
         if (parameters.All(parameter => parameter.Role != ParameterRole.Cancellation))

@@ -22,6 +22,13 @@ internal sealed class FragmentText
         text.Add(source.Set is null ? $"delete from {table}" : $"update {table} set ");
         if (source.Set is { } set)
         {
+            // Who has read the row before must learn that it is another now. First, since a `from` may stand at the end of what is set.
+            if (record.Version is { } version && FragmentCheck.FindName(set.Text, version.Name) is null)
+            {
+                var column = SqlIdentifier.Quote(version.Name);
+                text.Add($"{column} = {SqlIdentifier.Quote(record.Table)}.{column} + 1, ");
+            }
+
             text.Add(set);
         }
 

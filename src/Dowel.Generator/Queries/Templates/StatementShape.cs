@@ -15,6 +15,13 @@ internal sealed record StatementShape(string Verb, int VerbAt, bool Returning, i
 
     private static readonly HashSet<string> Writing = ["insert", "replace", "update", "delete", "merge"];
 
+    // The first have their names looked up when they are prepared, the others reach no rows of a table.
+    private static readonly HashSet<string> Known =
+        ["call", "explain", "with", .. Writing, "select", "values", "table", "analyze", "listen", "lock", "notify", "pragma", "reset", "set", "show", "unlisten"];
+
+    /// <summary>Whether the engines say of it, before it runs, which tables it reaches: of <c>do</c>, <c>truncate</c> or <c>create view</c> they do not.</summary>
+    public bool IsKnown => Known.Contains(Verb);
+
     /// <summary>Whether it gives rows.</summary>
     public bool GivesRows => Returning || Reading.Contains(Verb);
 
