@@ -38,19 +38,17 @@ internal static class SqliteTableWriter
     }
 
     /// <summary>Whether a key or rule is written beside its one column, where it means the same.</summary>
+    /// <remarks>But for <c>integer primary key desc</c>, which is no row's number there and would be one by itself; so it stands there with its name too.</remarks>
     public static bool IsBesideColumn(TableModel table, ConstraintModel key) =>
-        key is { Name: "", Columns: [var column] } && table.Find(column) is { } found && key.Kind switch
+        key.Columns is [var column] && table.Find(column) is not null && key.Kind switch
         {
-            ConstraintKind.Primary => !key.Definition.Contains(" collate ", StringComparison.Ordinal) && !IsNumberInOrder(found, key),
-            ConstraintKind.Unique => !key.Definition.Contains(" collate ", StringComparison.Ordinal) && !key.Definition.Contains(" desc)", StringComparison.Ordinal),
-            ConstraintKind.Foreign => true,
-            ConstraintKind.Check => true,
+            ConstraintKind.Primary => !Says(key, " collate ") && (key.Name.Length == 0 || Says(key, " desc)")),
+            ConstraintKind.Unique => key.Name.Length == 0 && !Says(key, " collate ") && !Says(key, " desc)"),
+            ConstraintKind.Foreign or ConstraintKind.Check => key.Name.Length == 0,
             _ => false,
         };
 
-    // Beside its column, `integer primary key desc` is another thing than `primary key (id desc)`.
-    private static bool IsNumberInOrder(ColumnModel column, ConstraintModel key) =>
-        column.Generation == Generation.Identity && key.Definition.Contains(" desc", StringComparison.Ordinal);
+    private static bool Says(ConstraintModel key, string words) => key.Definition.Contains(words, StringComparison.Ordinal);
 
     private static string Constraint(ConstraintModel key) =>
         key.Name.Length == 0 ? key.Definition : $"constraint {SqliteKeywords.Quote(key.Name)} {key.Definition}";
@@ -62,6 +60,7 @@ internal static class SqliteTableWriter
         return key.Kind switch
         {
             ConstraintKind.Primary => Join(
+                key.Name.Length == 0 ? "" : $"constraint {SqliteKeywords.Quote(key.Name)}",
                 "primary key",
                 definition[..close].EndsWith(" desc", StringComparison.Ordinal) ? "desc" : "",
                 definition[(close + 1)..].Trim(),

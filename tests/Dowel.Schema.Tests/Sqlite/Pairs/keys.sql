@@ -317,3 +317,17 @@ insert into t values (1, 1);
 --- back rows
 insert into parents values (1);
 insert into t values (1, 1);
+
+--- pair an integer key in descending order with a name
+--- before
+create table t (a integer constraint t_key primary key desc, b text);
+create table u (a integer constraint "u key" primary key autoincrement, b text, constraint c foreign key (b) references t (a));
+--- after
+create table t (a integer constraint t_key primary key desc, b text not null);
+create table u (a integer constraint "u key" primary key autoincrement, b text not null, constraint c foreign key (b) references t (a));
+--- rows
+insert into t values (5, 'b'), (3, 'c');
+insert into u values (5, 3);
+--- back rows
+insert into t values (5, 'b');
+insert into u values (5, 5);
