@@ -18,21 +18,31 @@ internal sealed class SqliteOrphans
     public static SqliteOrphans Find(SqliteExecutor engine, CancellationToken cancellationToken)
     {
         var orphans = new SqliteOrphans();
-        engine.Run(
-            "pragma foreign_key_check",
-            [],
-            row =>
-            {
-                if (!orphans._rows.TryGetValue((row(0), row(2)), out var rows))
-                {
-                    orphans._rows.Add((row(0), row(2)), rows = []);
-                }
+        if (!orphans.Look(engine, "pragma foreign_key_check", cancellationToken))
+        {
+            // One key that refers to columns which are no key ends the check of all tables; the others are still looked at.
+            orphans._rows.Clear();
+            var tables = new List<string>();
+            engine.Run("select name from sqlite_master where type = 'table'", [], row => tables.Add(row(0)!), cancellationToken);
+            tables.ForEach(table => orphans.Look(engine, $"pragma foreign_key_check({SqliteName.Quote(table)})", cancellationToken));
+        }
 
-                rows.Add(row(1) ?? $"without a number ({rows.Count + 1})");
-            },
-            cancellationToken);
         return orphans;
     }
+
+    private bool Look(SqliteExecutor engine, string pragma, CancellationToken cancellationToken) => engine.Run(
+        pragma,
+        [],
+        row =>
+        {
+            if (!_rows.TryGetValue((row(0), row(2)), out var rows))
+            {
+                _rows.Add((row(0), row(2)), rows = []);
+            }
+
+            rows.Add(row(1) ?? $"without a number ({rows.Count + 1})");
+        },
+        cancellationToken).IsOk;
 
     /// <summary>Says which there are more of than there were; null where there are none.</summary>
     public string? Since(SqliteOrphans before)

@@ -1,0 +1,131 @@
+using Dowel.Migrations;
+using Dowel.Sqlite;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dowel.Schema.Tests;
+
+/// <summary>What holds for any schema, and any two.</summary>
+public sealed class SqliteProperties
+{
+    private static readonly string[] Tables = ["p", "t", "u"];
+
+    [Fact]
+    public void What_is_spelled_in_one_way_stays_so_and_means_the_same() =>
+        Prop.ForAll(Choices.Bytes, bytes => RoundTripAsync(bytes).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Fact]
+    public void Any_schema_becomes_any_other_and_keeps_what_stays_or_is_left_as_it_was() =>
+        Prop.ForAll(Choices.Bytes, Choices.Bytes, (one, other) =>
+        {
+            var (from, to) = (new SqliteMaker(new(one)).Schema(), new SqliteMaker(new(other)).Schema());
+            try
+            {
+                GoAsync(from, to).GetAwaiter().GetResult();
+            }
+            catch (Exception failure)
+            {
+                throw new InvalidOperationException($"From:\n{string.Join(";\n", from)};\nto:\n{string.Join(";\n", to)};\n{failure.Message}", failure);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    private static async Task RoundTripAsync(byte[] bytes)
+    {
+        var statements = new SqliteMaker(new(bytes)).Schema();
+        await using var first = await MakeAsync(statements);
+        var model = await first.Database.ReadModelAsync(default);
+        SchemaDiff.Compare(model, model, new(), first.Database.Engine).Changes.ShouldBeEmpty();
+        var drafts = first.Database.Engine.Render(SchemaDiff.Compare(DatabaseModel.Empty, model, new(), first.Database.Engine));
+
+        await using var second = await MakeAsync(drafts.SelectMany(draft => draft.Statements));
+
+        (await SqliteJudge.DescribeAsync(second)).ShouldBe(await SqliteJudge.DescribeAsync(first));
+        var again = await second.Database.ReadModelAsync(default);
+        SchemaDiff.Compare(model, again, new(), first.Database.Engine).Changes.ShouldBeEmpty();
+        again.Tables.SelectMany(table => table.Constraints.Select(key => key.Definition).Concat(table.Indexes.Select(index => index.Create)))
+            .ShouldBe(model.Tables.SelectMany(table => table.Constraints.Select(key => key.Definition).Concat(table.Indexes.Select(index => index.Create))), ignoreOrder: true);
+        foreach (var text in model.Objects.Concat(model.Tables).Select(each => each.Create).Where(text => text.Length > 0))
+        {
+            var scope = SqliteScope.OfQuery(model.Tables.Select(table => table.Name), model.Tables.SelectMany(table => table.Columns).Select(column => column.Name));
+            SqliteWording.Spell(text, scope).ShouldBe(text);
+        }
+    }
+
+    private static async Task GoAsync(IReadOnlyList<string> from, IReadOnlyList<string> to)
+    {
+        await using var path = SqlitePath.Of(await MakeAsync(from));
+        await using var target = await MakeAsync(to);
+        await FillAsync(path.Scratch);
+        var (before, after) = (await path.Scratch.Database.ReadModelAsync(default), await target.Database.ReadModelAsync(default));
+        var engine = path.Scratch.Database.Engine;
+        var needed = SchemaDiff.Compare(before, after, new(), engine).Obstacles.ToDictionary(obstacle => obstacle.Key, _ => "rowid");
+        var plan = SchemaDiff.Compare(before, after, new() { Backfills = before.Tables.Any(table => table.Options.Contains("rowid", StringComparison.Ordinal)) ? needed.ToDictionary(each => each.Key, _ => "5") : needed }, engine);
+        plan.Obstacles.ShouldBeEmpty();
+        var kept = Kept(plan, engine).ToList();
+        var (dump, values) = (await SqliteJudge.DumpAsync(path.Scratch), await ValuesAsync(path, kept));
+        try
+        {
+            await path.GoAsync(plan);
+        }
+        catch (ScriptFailedException failure) when (failure.Problem.Contains("constraint failed", StringComparison.Ordinal) || failure.Problem.Contains("no parent", StringComparison.Ordinal) || failure.Problem.Contains("cannot store", StringComparison.Ordinal))
+        {
+            failure.Problem.ShouldNotContain("would lose");
+            (await SqliteJudge.DumpAsync(path.Scratch)).ShouldBe(dump);
+            return;
+        }
+
+        (await SqliteJudge.DescribeAsync(path.Scratch)).ShouldBe(await SqliteJudge.DescribeAsync(target));
+        SchemaDiff.Compare(await path.Scratch.Database.ReadModelAsync(default), after, new(), engine).Changes.ShouldBeEmpty();
+        (await ValuesAsync(path, kept)).ShouldBe(values);
+        (await path.RowsAsync("pragma foreign_key_check")).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<(string Table, string Column)> Kept(SchemaPlan plan, ISchemaEngine engine) =>
+        from table in plan.Before.Tables
+        where table.Kind == TableKind.Table
+        let after = plan.After.Find(table.Name)
+        where after is { Kind: TableKind.Table }
+        from column in table.Columns
+        let next = after.Find(column.Name)
+        where next is not null && next.Type == column.Type && next.Generation != Generation.Computed && column.Generation != Generation.Computed
+        select (table.Name, engine.Quote(column.Name));
+
+    private static async Task<IReadOnlyList<string>> ValuesAsync(SqlitePath path, IReadOnlyList<(string Table, string Column)> kept)
+    {
+        var found = new List<string>();
+        foreach (var (table, column) in kept)
+        {
+            found.Add($"{table}.{column}: {string.Join(' ', await path.RowsAsync($"select hex(cast({column} as text)) from {table} order by 1"))}");
+        }
+
+        return found;
+    }
+
+    // A row that its table does not take is left out.
+    private static async Task FillAsync(Scratch scratch)
+    {
+        foreach (var table in Tables)
+        {
+            var columns = await scratch.Database.QueryAsync($"select name, lower(type) from pragma_table_xinfo('{table}') where hidden = 0", default);
+            for (var row = 1; row <= 3 && columns.Count > 0; row++)
+            {
+                var values = columns.Select(column => column[0] == "id" || column[1]!.Contains("int", StringComparison.Ordinal) ? $"{row}" : column[1] is "real" or "double precision" or "decimal(10,2)" ? $"{row}.5" : column[1] == "blob" ? $"x'0{row}'" : row == 3 && column[1]!.Length > 4 ? "null" : $"'{row}'");
+                try
+                {
+                    await scratch.RunAsync($"insert into {table} ({string.Join(", ", columns.Select(column => $"\"{column[0]}\""))}) values ({string.Join(", ", values)})");
+                }
+                catch (SchemaStatementException)
+                {
+                    continue;
+                }
+            }
+        }
+    }
+
+    private static async Task<Scratch> MakeAsync(IEnumerable<string> statements)
+    {
+        var scratch = await Scratch.SqliteAsync();
+        await scratch.RunAsync(statements);
+        return scratch;
+    }
+}
