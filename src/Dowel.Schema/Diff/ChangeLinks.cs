@@ -54,6 +54,7 @@ internal static class ChangeLinks
     {
         CreateTable or CreateObject => Name(change.Key),
         RenameObject rename => Name(rename.To),
+        AlterColumn { Before.IsCounted: false, After.IsCounted: true } alter => CounterName(alter),
         _ => null,
     };
 
@@ -62,6 +63,7 @@ internal static class ChangeLinks
     {
         DropObject { Object: TableModel table } => [Name(table.Key), .. table.Constraints.Select(each => Name(each.Key)), .. table.Indexes.Select(each => Name(each.Key))],
         DropObject or RenameObject => [Name(change.Key)],
+        AlterColumn { Before.IsCounted: true, After.IsCounted: false } alter => [CounterName(alter)],
         _ => [],
     };
 
@@ -93,6 +95,9 @@ internal static class ChangeLinks
     private static IEnumerable<ObjectKey> Mentioned(TableModel table, ColumnModel column) => column.Generation == Generation.Computed
         ? table.Columns.Where(other => other.Name != column.Name && SqlText.Mentions(column.Expression, other.Name)).Select(other => table.Key.Column(other.Name))
         : [];
+
+    // As PostgreSQL calls the counter of an identity where nobody says otherwise.
+    private static string CounterName(AlterColumn alter) => Name(new(ObjectKind.Sequence, $"{alter.Table.Name}_{alter.After.Name}_seq", Schema: alter.Table.Schema));
 
     private static string Name(ObjectKey key) => key.Kind switch
     {

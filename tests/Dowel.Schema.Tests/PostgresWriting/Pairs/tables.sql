@@ -40,12 +40,12 @@ insert into posts values (1, 1);
 
 --- pair a table and its columns are renamed
 --- before
-create table users (id integer primary key, mail text, "Old Name" text);
+create table users (id integer primary key, mail text, "OldName" text);
 --- after
 create table accounts (id integer primary key, email text unique, new_name text);
 --- renamed users -> accounts
 --- renamed accounts.mail -> accounts.email
---- renamed accounts.Old Name -> accounts.new_name
+--- renamed accounts.OldName -> accounts.new_name
 --- rows
 insert into users values (1, 'a@b', 'c');
 --- back rows
