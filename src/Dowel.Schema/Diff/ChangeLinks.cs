@@ -101,7 +101,7 @@ internal static class ChangeLinks
 
     private static string Name(ObjectKey key) => key.Kind switch
     {
-        ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => $"routine {key.Path}",
+        ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => $"routine {key.Schema}.{key.Name.Split('(')[0]}",
         ObjectKind.Index or ObjectKind.Constraint => $"relation {key.Schema}.{key.Part}",
         ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Sequence => $"relation {key.Schema}.{key.Name}",
         ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Range => $"relation {key.Schema}.{key.Name}",

@@ -40,7 +40,7 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft)
         Ungenerate(change, part, counted);
         if (retyped)
         {
-            draft.Add(part, $"{Alter(change.Table, after)} {Retyping(after, change.Backfill)}");
+            draft.Add(part, $"{Alter(change.Table, after)} {Retyping(after, change.Backfill ?? Cast(before, after))}");
         }
 
         if (after.Default is not null && after.Generation != Generation.Computed && (retyped || !SqlText.Same(before.Default, after.Default)))
@@ -64,6 +64,14 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft)
     /// <summary>The beginning of a statement about a column.</summary>
     public static string Alter(TableModel table, ColumnModel column) =>
         $"alter table {PostgresIdentifier.Quote(table.Key)} alter column {PostgresIdentifier.Quote(column.Name)}";
+
+    // Between two enums, or an enum and a number, there is no cast but by their text.
+    private static string? Cast(ColumnModel before, ColumnModel after) =>
+        before.Type != after.Type && before.Needs.Concat(after.Needs).Any(need => need.Kind == ObjectKind.Enum) && !IsText(before.Type) && !IsText(after.Type)
+            ? $"{PostgresIdentifier.Quote(after.Name)}::text{(after.Type.EndsWith("[]", StringComparison.Ordinal) ? "[]" : "")}::{after.Type}"
+            : null;
+
+    private static bool IsText(string type) => type.StartsWith("text", StringComparison.Ordinal) || type.StartsWith("character", StringComparison.Ordinal);
 
     private void Ungenerate(AlterColumn change, PostgresPart part, bool? counted)
     {
