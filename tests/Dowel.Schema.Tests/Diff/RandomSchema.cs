@@ -10,13 +10,20 @@ internal static class RandomSchema
     private static readonly string[] Types = ["integer", "bigint", "text", "mood"];
     private static readonly ObjectKey Mood = new(ObjectKind.Enum, "mood");
 
-    public static Arbitrary<DatabaseModel> Any() => Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(new Random(seed))).ToArbitrary();
+    public static Arbitrary<DatabaseModel> Any() => Gen.Choose(0, int.MaxValue - 1).Select(Of).ToArbitrary();
+
+    /// <summary>The schema of a number.</summary>
+    public static DatabaseModel Of(int seed) => Make(new Random(seed));
 
     private static DatabaseModel Make(Random random)
     {
         var tables = Names.Where(_ => random.Next(3) > 0).Select(name => new TableModel(name, TableKind.Table, Columns(random, name))).ToList();
         tables = [.. tables.Select(table => table with { Constraints = Constraints(random, table, tables), Indexes = Indexes(random, table) })];
-        var objects = new List<ObjectModel> { new EnumModel(Mood, random.Next(2) == 0 ? ["x", "y"] : random.Next(2) == 0 ? ["x", "z", "y"] : ["y", "z"]) { Create = "create type mood", Drop = "drop type mood" } };
+        string[] labels = random.Next(2) == 0 ? ["x", "y"] : random.Next(2) == 0 ? ["x", "z", "y"] : ["y", "z"];
+        var objects = new List<ObjectModel>
+        {
+            new EnumModel(Mood, labels) { Create = $"create type mood as enum ({string.Join(", ", labels.Select(label => $"'{label}'"))})", Drop = "drop type mood" },
+        };
         objects.AddRange(Routines(random));
         return new([.. tables, .. Views(random, tables)]) { Objects = objects };
     }
@@ -25,13 +32,13 @@ internal static class RandomSchema
     [
         new("id", "integer", false),
         .. Names.Where(_ => random.Next(2) == 0).Select(name => (name, type: Types[random.Next(Types.Length)])).Select(column =>
-            new ColumnModel(column.name, column.type, random.Next(2) == 0) { Needs = column.type == "mood" ? [Mood] : [], Default = column.type == "mood" ? "'x'::mood" : null }),
+            new ColumnModel(column.name, column.type, random.Next(2) == 0) { Needs = column.type == "mood" ? [Mood] : [], Default = column.type == "mood" ? "'y'::mood" : null }),
     ];
 
     private static List<ConstraintModel> Constraints(Random random, TableModel table, List<TableModel> all)
     {
         var result = new List<ConstraintModel> { Constraint(table, ConstraintKind.Primary, ["id"], $"primary key (id)") };
-        result.AddRange(table.Columns.Skip(1).Where(_ => random.Next(3) == 0).Select(column =>
+        result.AddRange(table.Columns.Skip(1).Where(column => random.Next(2) == 0 && column is { IsNullable: true, Type: "integer" }).Select(column =>
             Constraint(table, ConstraintKind.Foreign, [column.Name], "") is var bare && all[random.Next(all.Count)] is var other
                 ? bare with
                 {
@@ -40,7 +47,7 @@ internal static class RandomSchema
                     Reference = new(other.Key, ["id"]),
                 }
                 : bare));
-        result.AddRange(table.Columns.Skip(1).Where(_ => random.Next(3) == 0).Select(column => Constraint(table, ConstraintKind.Check, [column.Name], $"check ({column.Name} > {random.Next(2)})")));
+        result.AddRange(table.Columns.Skip(1).Where(_ => random.Next(3) == 0).Select(column => Constraint(table, ConstraintKind.Check, [column.Name], $"check ({column.Name} is not null or id > {random.Next(2) - 1})")));
         return result;
     }
 
@@ -60,15 +67,14 @@ internal static class RandomSchema
         .. table.Columns.Skip(1).Where(_ => random.Next(3) == 0).Select(column => new IndexModel(new(ObjectKind.Index, table.Name, $"{table.Name}_{column.Name}"), [column.Name])
         {
             Columns = [column.Name],
-            IsUnique = random.Next(4) == 0,
-            Create = $"create index {table.Name}_{column.Name} on {table.Name} ({column.Name})",
+            Create = $"create {(column.Type != "mood" && random.Next(3) == 0 ? "unique " : "")}index {table.Name}_{column.Name} on {table.Name} ({column.Name})",
             Drop = $"drop index {table.Name}_{column.Name}",
         }),
     ];
 
     private static IEnumerable<ObjectModel> Routines(Random random) => Names.Where(_ => random.Next(3) == 0).Select(name => new ObjectModel(new(ObjectKind.Function, $"f_{name}(mood)"))
     {
-        Create = $"create function f_{name}(mood) {random.Next(2)}",
+        Create = $"create function f_{name}(mood) returns integer language sql immutable as 'select {random.Next(2)}'",
         Drop = $"drop function f_{name}(mood)",
         Needs = [Mood],
     });

@@ -38,6 +38,11 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft)
         }
 
         Ungenerate(change, part, counted);
+        if (!before.IsNullable && after.IsNullable)
+        {
+            draft.Add(part, $"{Alter(change.Table, after)} drop not null");
+        }
+
         if (retyped)
         {
             draft.Add(part, $"{Alter(change.Table, after)} {Retyping(after, change.Backfill ?? Cast(before, after))}");
@@ -89,11 +94,7 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft)
     private void ChangeNullability(AlterColumn change, PostgresPart part, bool retyped, bool now)
     {
         var (before, after) = (change.Before, change.After);
-        if (!before.IsNullable && after.IsNullable)
-        {
-            draft.Add(part, $"{Alter(change.Table, after)} drop not null");
-        }
-        else if (change.Backfill is { } backfill && !retyped)
+        if (change.Backfill is { } backfill && !retyped)
         {
             Fill(change.Table, after, backfill, isNullable: after.IsNullable || !before.IsNullable);
         }
