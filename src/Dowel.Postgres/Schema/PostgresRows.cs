@@ -37,17 +37,15 @@ internal static class PostgresRows
 
     /// <summary>Sends one statement.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="sql">One without parameters and without a body of several statements.</param>
+    /// <param name="sql">One without parameters.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Its rows, every value as the server prints it.</returns>
     public static async Task<IReadOnlyList<string?[]>> QueryAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
-        if (sql.Contains(';', StringComparison.Ordinal) && sql.TrimStart().StartsWith("create ", StringComparison.OrdinalIgnoreCase))
+        // The driver takes a command apart at semicolons, but not what is in a batch; a statement with a body gives no rows.
+        if (HasBody(sql))
         {
-            // A body has semicolons of its own: the driver cuts a command at them, a batch it sends as it is.
-            var batch = new NpgsqlBatch(connection) { BatchCommands = { new(sql) } };
-            await using var ___ = batch.ConfigureAwait(false);
-            await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            await ReadAsync(connection, [sql], cancellationToken).ConfigureAwait(false);
             return [];
         }
 
@@ -56,6 +54,22 @@ internal static class PostgresRows
         var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = reader.ConfigureAwait(false);
         return await RowsAsync(reader, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool HasBody(string sql)
+    {
+        var isBehind = false;
+        foreach (var token in new PostgresLexer(sql))
+        {
+            if (isBehind && token.Kind is not (PostgresTokenKind.Semicolon or PostgresTokenKind.Comment))
+            {
+                return true;
+            }
+
+            isBehind |= token.Kind == PostgresTokenKind.Semicolon;
+        }
+
+        return false;
     }
 
     private static async Task<List<string?[]>> RowsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)

@@ -3,7 +3,19 @@ using Npgsql;
 
 namespace Dowel.Postgres;
 
-/// <summary>Reads a database from the server's catalog.</summary>
+/// <summary>Reads a database from the server's catalog. PostgreSQL 14 and later.</summary>
+/// <remarks>
+/// <para>
+/// Everything is asked for in one batch, however many objects there are. Definitions are the server's own texts with their keywords in
+/// lower case; <c>pg_get_functiondef</c>, <c>pg_get_statisticsobjdef</c> and <c>pg_get_indexdef</c> begin with a head that does not follow
+/// the search path or names more than is usual, so that it is written anew.
+/// </para>
+/// <para>
+/// What a partition has from its parent (keys, indexes, triggers) is the parent's, and its name no difference; nor is the name of an
+/// identity's sequence, or the order of columns. What a table has by a statement of its own is an object of kind
+/// <see cref="ObjectKind.Setting"/>, also the storage and statistics of a column, and the sequence that a <c>serial</c> column owns.
+/// </para>
+/// </remarks>
 internal static class PostgresSchemaReader
 {
     // In the order in which results are taken apart: objects' rows follow the tables'.

@@ -4,6 +4,6 @@ namespace Dowel.Schema.Tests;
 internal static class PostgresFixtures
 {
     public static IReadOnlyDictionary<string, string> All { get; } =
-        new[] { PostgresTableFixtures.All, PostgresTypeFixtures.All, PostgresCodeFixtures.All, PostgresRightFixtures.All }
+        new[] { PostgresTableFixtures.All, PostgresTypeFixtures.All, PostgresCodeFixtures.All, PostgresRightFixtures.All, PostgresHardFixtures.All }
             .SelectMany(each => each).ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal);
 }

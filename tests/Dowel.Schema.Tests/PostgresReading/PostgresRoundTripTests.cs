@@ -27,7 +27,7 @@ public sealed class PostgresRoundTripTests
     [
         each.Key.ToString(), each.Create, each.Drop, .. each.Replace, each.Shape, .. each.Needs.Select(need => need.ToString()),
         .. each is TableModel table
-            ? [table.Options, table.Persistence, table.PartitionOf ?? "", .. table.Columns.Select(column => $"{column with { Needs = [] }} {string.Join(',', column.Needs)}")]
+            ? [table.Options, table.Persistence, table.PartitionOf ?? "", .. table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal).Select(column => $"{column with { Needs = [] }} {string.Join(',', column.Needs)}")]
             : Array.Empty<string>(),
     ]);
 }

@@ -64,6 +64,23 @@ public sealed class PostgresScopeTests
     }
 
     [Fact]
+    public async Task A_role_without_rights_reads_the_same()
+    {
+        await using var twins = await PostgresTwins.CreateAsync();
+        var connection = await twins.DatabaseAsync(PostgresFixtures.All["a whole shop"] + """
+            create schema hidden; create table hidden.t (id serial primary key); create publication p;
+            create extension file_fdw; create server s foreign data wrapper file_fdw; create user mapping for public server s;
+            """);
+        var first = await PostgresTwins.ReadAsync(connection);
+        await PostgresTwins.SendAsync(connection, [$"set role {twins.Role}"]);
+        var second = await PostgresTwins.ReadAsync(connection);
+
+        var statements = second.All.Where(each => each.Key is not { Kind: ObjectKind.Setting, Part: "owner" or "schema owner" }).Select(each => (each.Key, each.Create));
+        statements.ShouldBe(first.All.Select(each => (each.Key, each.Create)));
+        second.Unmodelled.ShouldBe(first.Unmodelled);
+    }
+
+    [Fact]
     public async Task The_search_path_is_afterwards_what_it_was()
     {
         await using var twins = await PostgresTwins.CreateAsync();

@@ -163,4 +163,13 @@ public sealed class PostgresStructureTests
         var model = await PostgresTwins.ModelAsync("create type e as enum ('b', 'c'); alter type e add value 'a' before 'b'");
         model.Objects.OfType<EnumModel>().ShouldHaveSingleItem().Labels.ShouldBe(["a", "b", "c"]);
     }
+
+    [Fact]
+    public async Task A_statement_with_a_body_is_sent_as_it_stands()
+    {
+        await using var scratch = await Scratch.PostgresAsync();
+        await scratch.RunAsync("create table t (id int); -- end", "create function f() returns bigint language sql begin atomic select count(*) from t; select 5; end", "create rule r as on insert to t do instead (select 1; select 2);");
+
+        (await scratch.Database.QueryAsync("select f(), ';' || 'x';", TestContext.Current.CancellationToken)).ShouldHaveSingleItem().ShouldBe(["5", ";x"]);
+    }
 }

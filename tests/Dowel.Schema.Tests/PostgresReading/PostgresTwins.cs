@@ -13,6 +13,7 @@ internal sealed class PostgresTwins : IAsyncDisposable
 
     private readonly string _name = $"dowel_twin_{Guid.NewGuid():n}"[..24];
     private readonly List<NpgsqlConnection> _connections = [];
+    private int _databases;
 
     /// <summary>A role of this test alone, for <c>{role}</c> in scripts.</summary>
     public string Role => _name;
@@ -27,8 +28,9 @@ internal sealed class PostgresTwins : IAsyncDisposable
     /// <summary>A new database with a script run on it.</summary>
     public async Task<NpgsqlConnection> DatabaseAsync(string script, string? searchPath = null)
     {
-        var name = $"{_name}_{_connections.Count}";
+        var name = $"{_name}_{_databases}";
         await OnServerAsync($"create database {name} template template0");
+        _databases++;
         await RunAsync("psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", name], script.Replace("{role}", Role, StringComparison.Ordinal));
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Scratch.ServerSettings().ConnectionString) { Database = name, SearchPath = searchPath }.ConnectionString);
         _connections.Add(connection);
@@ -76,7 +78,11 @@ internal sealed class PostgresTwins : IAsyncDisposable
         foreach (var connection in _connections)
         {
             await connection.DisposeAsync();
-            await OnServerAsync($"drop database {connection.Database} with (force)");
+        }
+
+        foreach (var number in Enumerable.Range(0, _databases))
+        {
+            await OnServerAsync($"drop database {_name}_{number} with (force)");
         }
 
         await OnServerAsync($"drop role {Role}");
