@@ -7,16 +7,22 @@ internal sealed class ChangeOrder
     private readonly HashSet<int>[] _earlier;
     private readonly HashSet<int>[] _wished;
 
-    private ChangeOrder(IReadOnlyList<SchemaChange> changes)
+    private readonly Dictionary<ObjectKey, IReadOnlyList<ObjectKey>> _types;
+
+    private ChangeOrder(IReadOnlyList<SchemaChange> changes, DatabaseModel after)
     {
         _changes = changes;
+        _types = after.Tables.SelectMany(table => table.Columns.Where(column => column.Needs.Count > 0).Select(column => (Key: table.Key.Column(column.Name), column.Needs)))
+            .DistinctBy(column => column.Key).ToDictionary(column => column.Key, column => column.Needs);
         _earlier = [.. changes.Select(_ => new HashSet<int>())];
         _wished = [.. changes.Select(_ => new HashSet<int>())];
         Link();
     }
 
     /// <summary>Sorts steps.</summary>
-    public static IReadOnlyList<SchemaChange> Sort(IReadOnlyList<SchemaChange> changes) => new ChangeOrder(changes).Sorted();
+    /// <param name="changes">The steps.</param>
+    /// <param name="after">Where they lead.</param>
+    public static IReadOnlyList<SchemaChange> Sort(IReadOnlyList<SchemaChange> changes, DatabaseModel after) => new ChangeOrder(changes, after).Sorted();
 
     private void Link()
     {
@@ -26,7 +32,7 @@ internal sealed class ChangeOrder
         for (var i = 0; i < _changes.Count; i++)
         {
             var change = _changes[i];
-            Add(_earlier[i], ChangeLinks.Requires(change).SelectMany(key => provides[key]), i);
+            Add(_earlier[i], Requires(change).SelectMany(key => provides[key]), i);
             Add(_earlier[i], ChangeLinks.Takes(change) is { } name ? releases[name] : [], i);
             foreach (var later in ChangeLinks.Frees(change).SelectMany(key => removes[key]).Where(later => later != i))
             {
@@ -38,6 +44,10 @@ internal sealed class ChangeOrder
             Add(_wished[i], Wishes(change), i);
         }
     }
+
+    // Whoever uses a column waits for the types of it, which may be made anew under the column.
+    private IEnumerable<ObjectKey> Requires(SchemaChange change) =>
+        ChangeLinks.Requires(change).SelectMany(key => _types.TryGetValue(key, out var types) ? types.Append(key) : [key]);
 
     private ILookup<T, int> Lookup<T>(Func<SchemaChange, IEnumerable<T>> keys) =>
         _changes.SelectMany((change, index) => keys(change).Distinct().Select(key => (key, index))).ToLookup(pair => pair.key, pair => pair.index);

@@ -27,7 +27,7 @@ internal static class ChangeRank
         ObjectKind.Index or ObjectKind.Constraint or ObjectKind.Setting => 12,
         ObjectKind.Table => 20,
         _ when drop.IsMadeAgain => 15,
-        ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => 90,
+        ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => 21,
         ObjectKind.Sequence => 91,
         ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Range => 92,
         _ => 95,

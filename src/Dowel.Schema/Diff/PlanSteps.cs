@@ -15,7 +15,7 @@ internal sealed class PlanSteps(PlanDraft draft)
         steps.AddRange(draft.Alterations);
         steps.AddRange(draft.Replaced.Values);
         steps.AddRange(Objects());
-        return [.. draft.Names.Wanted, .. ChangeOrder.Sort(steps)];
+        return [.. draft.Names.Wanted, .. ChangeOrder.Sort(steps, draft.Names.After)];
     }
 
     private IEnumerable<DropObject> Drops()
