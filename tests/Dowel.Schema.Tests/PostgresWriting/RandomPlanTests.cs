@@ -29,7 +29,7 @@ public sealed class RandomPlanTests
         var options = new DiffOptions
         {
             Backfills = after.Tables.Where(table => table.Kind == TableKind.Table).SelectMany(table => table.Columns
-                .Where(column => before.Find(table.Key)?.Find(column.Name) is not { } old ? !column.IsNullable : old.Type != column.Type)
+                .Where(column => before.Find(table.Key)?.Find(column.Name) is not { } old ? !column.IsNullable : old.Type != column.Type || (old.IsNullable && !column.IsNullable))
                 .Select(column => (Key: table.Key.Column(column.Name), Value: IsForeign(table, column) ? "null" : Value(column)))).ToDictionary(each => each.Key, each => each.Value),
         };
         var plan = SchemaDiff.Compare(before, after, options, one.Database.Engine);
