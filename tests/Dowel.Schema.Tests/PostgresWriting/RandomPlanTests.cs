@@ -1,0 +1,72 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dowel.Schema.Tests;
+
+/// <summary>Plans between random schemas, carried out on a server with rows and judged by <c>pg_dump</c>.</summary>
+public sealed class RandomPlanTests
+{
+    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("DOWEL_SCHEMA_PAIRS"), out var number) ? number : 15;
+
+    [Fact]
+    public void A_plan_between_any_two_schemas_leads_where_it_says() => FsCheck.Fluent.Prop
+        .ForAll(ArbMap.Default.ArbFor<int>().Generator.Zip(ArbMap.Default.ArbFor<int>().Generator).Select(pair => (pair.Item1, pair.Item2)).ToArbitrary(), pair =>
+            GoAsync(RandomSchema.Of(pair.Item1), RandomSchema.Of(pair.Item2)).GetAwaiter().GetResult())
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(Pairs).WithStartSize(100000).WithEndSize(1000000));
+
+    private static async Task GoAsync(DatabaseModel first, DatabaseModel second)
+    {
+        await using var one = await Scratch.PostgresAsync();
+        await using var other = await Scratch.PostgresAsync();
+        await MakeAsync(one, first);
+        await MakeAsync(other, second);
+        var (before, after) = (await one.Database.ReadModelAsync(default), await other.Database.ReadModelAsync(default));
+        foreach (var table in before.Tables.Where(table => table.Kind == TableKind.Table))
+        {
+            await FillAsync(one, table);
+        }
+
+        var options = new DiffOptions
+        {
+            Backfills = after.Tables.Where(table => table.Kind == TableKind.Table).SelectMany(table => table.Columns
+                .Where(column => before.Find(table.Key)?.Find(column.Name) is not { } old ? !column.IsNullable : old.Type != column.Type || (old.IsNullable && !column.IsNullable))
+                .Select(column => (Key: table.Key.Column(column.Name), Value: IsForeign(table, column) ? "null" : Value(column)))).ToDictionary(each => each.Key, each => each.Value),
+        };
+        var plan = SchemaDiff.Compare(before, after, options, one.Database.Engine);
+        plan.Obstacles.ShouldBeEmpty();
+        var drafts = one.Database.Engine.Render(plan);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join("\n", drafts.Select(draft => $"-- {draft.Suffix}\n{string.Join(";\n", draft.Statements)};\n")));
+        foreach (var draft in drafts)
+        {
+            await one.RunAsync(draft.IsTransactional ? ["begin", .. draft.Statements, "commit"] : draft.Statements);
+        }
+
+        (await PostgresJudge.DumpAsync(one)).ShouldBe(await PostgresJudge.DumpAsync(other));
+        SchemaDiff.Compare(await one.Database.ReadModelAsync(default), after, new(), one.Database.Engine).Changes.ShouldBeEmpty();
+        foreach (var table in before.Tables.Where(table => table.Kind == TableKind.Table && after.Find(table.Key) is not null))
+        {
+            (await one.Database.QueryAsync($"select count(*) from {table.Name}", default))[0][0].ShouldBe("3");
+        }
+    }
+
+    private static async Task MakeAsync(Scratch scratch, DatabaseModel model)
+    {
+        var made = scratch.Database.Engine.Render(SchemaDiff.Compare(DatabaseModel.Empty, model, new(), scratch.Database.Engine));
+        await scratch.RunAsync(made.SelectMany(draft => draft.Statements));
+    }
+
+    private static Task FillAsync(Scratch scratch, TableModel table)
+    {
+        var columns = table.Columns.Where(column => !IsForeign(table, column)).ToList();
+        return scratch.RunAsync($"insert into {table.Name} ({string.Join(", ", columns.Select(column => column.Name))}) select {string.Join(", ", columns.Select(Value))} from generate_series(1, 3) id");
+    }
+
+    private static bool IsForeign(TableModel table, ColumnModel column) => table.Constraints.Any(key => key.Kind == ConstraintKind.Foreign && key.Columns.Contains(column.Name));
+
+    private static string Value(ColumnModel column) => column.Type switch
+    {
+        "mood" => "'y'::mood",
+        "text" => "'x' || id",
+        _ => "id",
+    };
+}
