@@ -77,7 +77,8 @@ internal sealed class OwnershipParser(DiagnosticList diagnostics)
         }
 
         var column = ReferenceParser.ColumnOf(property, shape);
-        return owner.AttributeClass!.TypeArguments is [INamedTypeSymbol parent] ? FindThrough(record, parent, property, column, out why) : new(type, column, default);
+        var found = owner.AttributeClass!.TypeArguments is [INamedTypeSymbol parent] ? FindThrough(record, parent, property, column, out why) : new(type, column, default);
+        return AttributeSet.Of(record).Has("RowSecurityAttribute") && found is not null ? found with { HasRowSecurity = true } : found;
     }
 
     private static string Unfit(IPropertySymbol property, TypeModel type, AttributeSet attributes) => property switch
