@@ -144,7 +144,7 @@ public sealed class PostgresDatabase : Database
     public async ValueTask RequireRowSecurityAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        var answer = await AskAsync(PostgresRowSecurity.Ask(tables), PostgresRowSecurity.Read, cancellationToken).ConfigureAwait(false);
+        var answer = await AskAsync(PostgresRoleCheck.Ask(tables), PostgresRoleCheck.Read, cancellationToken).ConfigureAwait(false);
         if (answer.Refusal() is { } refusal)
         {
             throw refusal;

@@ -9,7 +9,7 @@ namespace Dowel.Postgres;
 /// <param name="Exemption">What exempts it from all row security: <c>superuser</c> or <c>bypassrls</c>; null for nothing.</param>
 /// <param name="Open">The tables asked for that are not there or have no row security.</param>
 /// <param name="Owned">The tables whose row security leaves out their owner, who is the role.</param>
-internal sealed record PostgresRowSecurity(string Role, string? Exemption, string[] Open, string[] Owned)
+internal sealed record PostgresRoleCheck(string Role, string? Exemption, string[] Open, string[] Owned)
 {
     private const string Sql =
         """
@@ -29,7 +29,7 @@ internal sealed record PostgresRowSecurity(string Role, string? Exemption, strin
     };
 
     /// <summary>Reads the answer.</summary>
-    public static PostgresRowSecurity Read(NpgsqlDataReader row) => new(
+    public static PostgresRoleCheck Read(NpgsqlDataReader row) => new(
         row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetFieldValue<string[]>(2), row.GetFieldValue<string[]>(3));
 
     /// <summary>What is wrong; null for nothing.</summary>
