@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using Dowel.Migrations;
@@ -20,7 +21,8 @@ internal static class Docker
     private static readonly TimeSpan WaitMax = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private static readonly List<Process> Running = [];
+    /// <summary>What is held open; a process object that is collected closes its input.</summary>
+    public static ConcurrentBag<Process> Running { get; } = [];
 
     /// <summary>Starts one.</summary>
     /// <param name="docker">Docker's command.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using Dowel.Migrations;
@@ -14,7 +15,8 @@ internal static class PrivateServer
     // A socket's path has room for some 100 bytes.
     private const int TempPathMax = 60;
 
-    private static readonly List<Process> Running = [];
+    /// <summary>What is held open; a process object that is collected closes its input.</summary>
+    public static ConcurrentBag<Process> Running { get; } = [];
 
     /// <summary>Starts one.</summary>
     /// <param name="programs">The folder of its programs.</param>
@@ -31,7 +33,6 @@ internal static class PrivateServer
             throw new DatabaseUnavailableException(TestingErrors.NotStarted($"The PostgreSQL of {programs}", words.Trim()), inner: null);
         }
 
-        // A process object that is collected closes the input.
         Running.Add(shell);
         return new DbConnectionStringBuilder { ["Host"] = home, ["Username"] = "postgres", ["Database"] = "postgres" }.ConnectionString;
     }
