@@ -130,6 +130,34 @@ public sealed class GoldenTests
         public sealed partial class MemberRepository;
         """);
 
+    // The contract of such records is another golden's affair.
+    [Fact]
+    public void An_owner_whom_the_server_is_told() => Golden.Check("Walls.verified.cs", Source.Generate("""
+        namespace Deploys;
+
+        public readonly record struct UserId(Guid Value);
+
+        [Table("projects"), OwnedBy(nameof(OwnerId)), RowSecurity]
+        public sealed record Project([Key] Guid Id, UserId OwnerId);
+
+        [Table("notes"), OwnedThrough<Project>(nameof(ProjectId))]
+        public sealed record Note([Key, Identity] long Id, Guid ProjectId, string Text);
+
+        [Repository<Note>]
+        public sealed partial class NoteRepository
+        {
+            [Query("select count(*) from {projects} where id = @named")]
+            public partial ValueTask<long> CountOfAsync(Guid named, UserId owner, CancellationToken cancellationToken = default);
+
+            [Unowned("Nobody has none.")]
+            [Delete(Where = "text = ''")]
+            public partial ValueTask<long> ClearAsync(CancellationToken cancellationToken = default);
+
+            [Query("select 1")]
+            public partial ValueTask<int> OneAsync(CancellationToken cancellationToken = default);
+        }
+        """).Code());
+
     private static void Check(string name, string source)
     {
         var result = Source.Generate(source);

@@ -12,4 +12,12 @@ public interface ICommand
     /// <param name="parameters">Where to.</param>
     void Bind<TWriter>(ref TWriter parameters)
         where TWriter : struct, IParameterWriter;
+
+    /// <summary>Writes the owner whose rows the statement may see, where a table that it names has row security; nothing for nobody's.</summary>
+    /// <typeparam name="TWriter">The engine's writer.</typeparam>
+    /// <param name="parameters">Where to; one value at most.</param>
+    void BindOwner<TWriter>(ref TWriter parameters)
+        where TWriter : struct, IParameterWriter
+    {
+    }
 }

@@ -11,7 +11,7 @@ public interface IManyCommand<TItem>
     /// <summary>The statement.</summary>
     Statement Statement { get; }
 
-    /// <summary>PostgreSQL's <c>copy … from stdin (format binary)</c> for the same columns; null where the statement does more than insert.</summary>
+    /// <summary>PostgreSQL's <c>copy … from stdin (format binary)</c> for the same columns; null where the statement does more than insert, or the table has row security, which the server lets no copy through.</summary>
     string? Copy { get; }
 
     /// <summary>Writes one item's values.</summary>
@@ -26,4 +26,12 @@ public interface IManyCommand<TItem>
     /// <param name="parameters">Where to.</param>
     void BindShared<TWriter>(ref TWriter parameters)
         where TWriter : struct, IParameterWriter;
+
+    /// <summary>Writes the owner whose rows the statement may see, where a table that it names has row security; nothing for nobody's.</summary>
+    /// <typeparam name="TWriter">The engine's writer.</typeparam>
+    /// <param name="parameters">Where to; one value at most.</param>
+    void BindOwner<TWriter>(ref TWriter parameters)
+        where TWriter : struct, IParameterWriter
+    {
+    }
 }

@@ -30,6 +30,9 @@ public sealed class Statement
     /// <summary>PostgreSQL's text.</summary>
     public string Postgres { get; }
 
+    /// <summary>Whether PostgreSQL is told whose rows it may see, since a table that it names has row security.</summary>
+    public bool HasRowSecurity { get; init; }
+
     /// <summary>Its number in this process, from zero.</summary>
     public int Number { get; }
 

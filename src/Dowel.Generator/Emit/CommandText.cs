@@ -19,6 +19,9 @@ internal sealed record CommandText(string Name, IReadOnlyList<ArgumentText> Argu
     /// <summary>The method that writes the values.</summary>
     public string Bind { get; init; } = "Bind<TWriter>(ref TWriter parameters)";
 
+    /// <summary>The owner, whom the server is told before; none where nobody is.</summary>
+    public IReadOnlyList<BoundValue> Guard { get; init; } = [];
+
     /// <summary>Writes the struct.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="values">The values that it writes.</param>
@@ -35,12 +38,12 @@ internal sealed record CommandText(string Name, IReadOnlyList<ArgumentText> Argu
             code.Line(member);
         }
 
-        code.Line();
-        code.Line($"public void {Bind}");
-        code.Open($"    where TWriter : struct, {KnownTypes.Data}IParameterWriter");
-        WriteValues(code, [.. values], members);
+        WriteBind(code, Bind, [.. values], members);
+        if (Guard.Count > 0)
+        {
+            WriteBind(code, "BindOwner<TWriter>(ref TWriter parameters)", Guard, members);
+        }
 
-        code.Close();
         if (Result is not null)
         {
             code.Line();
@@ -48,6 +51,15 @@ internal sealed record CommandText(string Name, IReadOnlyList<ArgumentText> Argu
             code.Line($"    where TRow : struct, {KnownTypes.Data}IRow => {Read};");
         }
 
+        code.Close();
+    }
+
+    private static void WriteBind(CodeWriter code, string method, IReadOnlyList<BoundValue> values, MemberSet members)
+    {
+        code.Line();
+        code.Line($"public void {method}");
+        code.Open($"    where TWriter : struct, {KnownTypes.Data}IParameterWriter");
+        WriteValues(code, values, members);
         code.Close();
     }
 

@@ -48,6 +48,9 @@ internal sealed class RepositoryScope
     /// <summary>The owner's value, which a statement's other values come before; none where rows have no owner.</summary>
     public IEnumerable<BoundValue> OwnerValues => Record.Owner is { } owner ? [new(owner.Type, OwnerSql.Parameter, "")] : [];
 
+    /// <summary>The owner, whom the server is told before a statement; none where no table has row security.</summary>
+    public IEnumerable<BoundValue> Guard => Record.Owner is { HasRowSecurity: true } ? OwnerValues : [];
+
     /// <summary>The owner, as the last of a statement's parameters; none where rows have no owner.</summary>
     public IEnumerable<ParameterModel> OwnerParameters => Record.Owner is { } owner ? [new(OwnerSql.Parameter, owner.Type)] : [];
 
@@ -74,7 +77,7 @@ internal sealed class RepositoryScope
     /// <param name="parameters">Its parameters.</param>
     /// <returns>The statement, with no results yet.</returns>
     public StatementModel Statement(string method, string name, Func<TableSql, string> text, params IEnumerable<ParameterModel> parameters) =>
-        new(method, Names.Take(name + "Statement"), text(_sqlite), text(_postgres)) { Parameters = parameters.ToEquatableArray() };
+        new(method, Names.Take(name + "Statement"), text(_sqlite), text(_postgres)) { Parameters = parameters.ToEquatableArray(), HasRowSecurity = Record.Owner is { HasRowSecurity: true } };
 
     /// <summary>The parameters of a statement that is sent for many rows.</summary>
     /// <returns>The parameters.</returns>
@@ -95,7 +98,8 @@ internal sealed class RepositoryScope
         shared.Close();
         new CommandText(command.Name, OwnerArguments(), $"IManyCommand<{Record.Name}>", command.Statement.Field)
         {
-            Members = [$"public string? Copy => {(copy is null || IsThrough ? "null" : Generator.Names.Literal(OwnerSql.Bare(copy)))};", shared.ToString().TrimEnd('\n')],
+            Members = [$"public string? Copy => {(copy is null || IsThrough || Guard.Any() ? "null" : Generator.Names.Literal(OwnerSql.Bare(copy)))};", shared.ToString().TrimEnd('\n')],
+            Guard = [.. Guard],
             Bind = $"BindItem<TWriter>({Item.Declaration}, ref TWriter parameters)",
         }.Write(code, SentValues(members), members);
     }

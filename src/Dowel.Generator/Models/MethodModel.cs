@@ -39,6 +39,9 @@ internal sealed record MethodModel(string Name, string Returns, EquatableArray<M
     /// <summary>The owned table that it updates or deletes from by fragments; null for none.</summary>
     public OwnedTableModel? Target { get; init; }
 
+    /// <summary>Whether a table that its SQL names in braces has row security, or is below one that has.</summary>
+    public bool HasRowSecurity => Target is { Owner.HasRowSecurity: true } || Owned.Any(table => table.Owner.HasRowSecurity);
+
     /// <summary>Why it works on all owners' rows; null where it does not.</summary>
     public string? Unowned { get; init; }
 }

@@ -9,6 +9,9 @@ internal sealed record OwnershipModel(TypeModel Type, string Column, EquatableAr
     /// <summary>The column's type, as the contract names it.</summary>
     public string ColumnType { get; init; } = SqlType.Word(Type);
 
+    /// <summary>Whether the row's table, or one on the way to its owner, has row security.</summary>
+    public bool HasRowSecurity { get; init; }
+
     /// <summary>Whether the row itself holds its owner.</summary>
     public bool IsDirect => Through.Count == 0;
 

@@ -16,6 +16,9 @@ internal sealed record StatementModel(string Name, string Field, string Sqlite, 
     /// <summary>Whether PostgreSQL is never sent it.</summary>
     public bool IsSqliteOnly { get; init; }
 
+    /// <summary>Whether a table that it names has row security.</summary>
+    public bool HasRowSecurity { get; init; }
+
     /// <summary>The method by hand that it belongs to, counted as in <see cref="RepositoryModel.Methods"/>; -1 for a generated one.</summary>
     public int Method { get; init; } = -1;
 

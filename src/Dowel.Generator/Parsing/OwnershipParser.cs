@@ -82,7 +82,12 @@ internal sealed class OwnershipParser(DiagnosticList diagnostics)
 
         var column = ReferenceParser.ColumnOf(property, shape);
         var found = owner.AttributeClass!.TypeArguments is [INamedTypeSymbol parent] ? FindThrough(record, parent, property, out why) : new(type, column, default);
-        return found is null ? null : found with { Column = column, ColumnType = SqlType.Word(type) };
+        return found is null ? null : found with
+        {
+            Column = column,
+            ColumnType = SqlType.Word(type),
+            HasRowSecurity = found.HasRowSecurity || AttributeSet.Of(record).Has("RowSecurityAttribute"),
+        };
     }
 
     private static string Unfit(IPropertySymbol property, TypeModel type, AttributeSet attributes) => property switch

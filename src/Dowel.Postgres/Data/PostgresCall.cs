@@ -16,8 +16,9 @@ internal sealed class PostgresCall
     {
         Slot = slot;
         _ownConnection = connection;
-        Command = new(slot.Statement.Postgres, connection) { CommandTimeout = (int)Math.Ceiling(timeout.TotalSeconds) };
-        Parameters = new(Command.Parameters);
+        Command = new(slot.Statement.HasRowSecurity ? PostgresGuard.NobodySql : slot.Statement.Postgres, connection) { CommandTimeout = (int)Math.Ceiling(timeout.TotalSeconds) };
+        Guard = slot.Statement.HasRowSecurity ? new(slot.Statement, Command.CommandTimeout) : null;
+        Parameters = Guard?.Parameters ?? new(Command.Parameters);
     }
 
     /// <summary>Where it goes back to.</summary>
@@ -25,6 +26,9 @@ internal sealed class PostgresCall
 
     /// <summary>The statement.</summary>
     public Statement Statement => Slot.Statement;
+
+    /// <summary>Sends the statement in place of <see cref="Command"/>, which then only knows its connection; null without row security.</summary>
+    public PostgresGuard? Guard { get; }
 
     /// <summary>The driver's command.</summary>
     public NpgsqlCommand Command { get; }
@@ -80,12 +84,26 @@ internal sealed class PostgresCall
     /// <summary>Sends the command over a transaction's connection.</summary>
     public void Join(NpgsqlConnection connection) => Command.Connection = connection;
 
+    /// <summary>Stops what runs.</summary>
+    public void Cancel()
+    {
+        if (Guard is null)
+        {
+            Command.Cancel();
+        }
+        else
+        {
+            Guard.Cancel();
+        }
+    }
+
     /// <summary>Ends a use: no values, no rows, its own connection.</summary>
     public void Reset()
     {
         Reader = null;
         Stage = PostgresStage.Connecting;
         Parameters.Clear();
+        Guard?.Clear();
         Command.Connection = _ownConnection;
     }
 }

@@ -124,15 +124,32 @@ public sealed class PostgresDatabase : Database
     public override async ValueTask<TimeSpan> PingAsync(CancellationToken cancellationToken = default)
     {
         var start = Stopwatch.GetTimestamp();
-        await AskAsync("select 1", _ => true, cancellationToken).ConfigureAwait(false);
+        await AskAsync(new("select 1"), _ => true, cancellationToken).ConfigureAwait(false);
         return Stopwatch.GetElapsedTime(start);
     }
 
     /// <inheritdoc/>
     public override async ValueTask<ServerFacts> ReadFactsAsync(CancellationToken cancellationToken = default) => await AskAsync(
-        FactsSql,
+        new(FactsSql),
         reader => new ServerFacts(DatabaseEngine.Postgres, reader.GetString(0).Split(' ')[0], reader.GetString(1), reader.GetBoolean(2)),
         cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Makes sure that the server keeps owners' rows apart for the role that this database is opened as; to be asked once, when a service starts.</summary>
+    /// <param name="tables">The tables that must have row security, without a schema; whatever else in the search path has it must hold as well.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>When the server has answered.</returns>
+    /// <exception cref="RowSecurityBypassedException">
+    /// The role is a superuser, has <c>bypassrls</c>, or owns a table whose row security is not forced; or a table has none.
+    /// </exception>
+    public async ValueTask RequireRowSecurityAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var answer = await AskAsync(PostgresRoleCheck.Ask(tables), PostgresRoleCheck.Read, cancellationToken).ConfigureAwait(false);
+        if (answer.Refusal() is { } refusal)
+        {
+            throw refusal;
+        }
+    }
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
@@ -149,7 +166,7 @@ public sealed class PostgresDatabase : Database
         }
     }
 
-    private async Task<TAnswer> AskAsync<TAnswer>(string sql, Func<NpgsqlDataReader, TAnswer> read, CancellationToken cancellationToken)
+    private async Task<TAnswer> AskAsync<TAnswer>(NpgsqlCommand command, Func<NpgsqlDataReader, TAnswer> read, CancellationToken cancellationToken)
     {
         var stage = PostgresStage.Connecting;
         try
@@ -157,7 +174,7 @@ public sealed class PostgresDatabase : Database
             var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
             await using var _ = connection.ConfigureAwait(false);
             stage = PostgresStage.Reading;
-            var command = new NpgsqlCommand(sql, connection);
+            command.Connection = connection;
             await using var __ = command.ConfigureAwait(false);
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using var ___ = reader.ConfigureAwait(false);

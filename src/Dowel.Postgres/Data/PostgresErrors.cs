@@ -26,6 +26,10 @@ internal static class PostgresErrors
         SqlState: PostgresErrorCodes.InvalidSqlStatementName,
     } or PostgresException { SqlState: PostgresErrorCodes.FeatureNotSupported, Routine: "RevalidateCachedQuery" };
 
+    /// <summary>Whether a row stayed as it is since a policy keeps it from whoever asks (PostgreSQL 18, execMain.c).</summary>
+    public static bool IsGuarded(PostgresException error) =>
+        error is { SqlState: PostgresErrorCodes.InsufficientPrivilege, Routine: "ExecWithCheckOptions" };
+
     /// <summary>Whether the server ended the session with the error.</summary>
     public static bool IsSessionEnd(PostgresException error) =>
         error.SqlState.StartsWith("08", StringComparison.Ordinal)

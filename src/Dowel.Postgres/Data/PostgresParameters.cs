@@ -11,6 +11,7 @@ namespace Dowel.Postgres;
 /// </remarks>
 internal sealed class PostgresParameters(NpgsqlParameterCollection collection)
 {
+    private NpgsqlParameterCollection _collection = collection;
     private PostgresPlace[] _places = [];
 
     /// <summary>Whether a place has taken another type than the statement was prepared with.</summary>
@@ -61,6 +62,16 @@ internal sealed class PostgresParameters(NpgsqlParameterCollection collection)
         Use(index, ref place, place.Column!.Parameter, PostgresKinds.ArrayOf(place.Column.Kind));
     }
 
+    /// <summary>Goes over to another command.</summary>
+    public void Move(NpgsqlParameterCollection other)
+    {
+        var parameters = _collection.ToArray();
+        _collection.Clear();
+        other.AddRange(parameters);
+        _collection = other;
+        HasChanged = false;
+    }
+
     /// <summary>Forgets all values that hold memory.</summary>
     public void Clear()
     {
@@ -89,13 +100,13 @@ internal sealed class PostgresParameters(NpgsqlParameterCollection collection)
         HasChanged |= place.Used is not null && place.UsedType != type;
         place.Used = parameter;
         place.UsedType = type;
-        if (index < collection.Count)
+        if (index < _collection.Count)
         {
-            collection[index] = parameter;
+            _collection[index] = parameter;
         }
         else
         {
-            collection.Add(parameter);
+            _collection.Add(parameter);
         }
     }
 

@@ -20,6 +20,7 @@ internal abstract partial class PostgresRoute
         var call = calls.Rent(command.Statement);
         try
         {
+            call.Guard?.BindMany<TCommand, TItem>(command);
             return command.Copy is not null && (items.Count >= PostgresMany.CopyMin || call.Slot.HasLists)
                 ? await CopyAsync(call, command, items, cancellationToken).ConfigureAwait(false)
                 : await UnnestAsync(call, command, items, cancellationToken).ConfigureAwait(false);

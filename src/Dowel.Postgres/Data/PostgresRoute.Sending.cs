@@ -28,6 +28,7 @@ internal abstract partial class PostgresRoute
         {
             var writer = new PostgresWriter<PostgresParameterSink>(new(call.Parameters));
             command.Bind(ref writer);
+            call.Guard?.Bind(command);
             return call;
         }
         catch
@@ -42,6 +43,11 @@ internal abstract partial class PostgresRoute
     private async ValueTask<NpgsqlDataReader> SendAsync(PostgresCall call, CancellationToken cancellationToken)
     {
         await EnterAsync(call, cancellationToken).ConfigureAwait(false);
+        if (call.Guard is { } guard)
+        {
+            return call.Read(await SendGuardedAsync(guard, call, cancellationToken).ConfigureAwait(false));
+        }
+
         call.Settle();
         if (TakeOpening() is { } opening)
         {
@@ -63,6 +69,30 @@ internal abstract partial class PostgresRoute
             catch (PostgresException error) when (!isRepeated && StandsAlone && PostgresErrors.IsStalePlan(error))
             {
                 await call.Command.UnprepareAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The same behind the words that say whose rows it may see.</summary>
+    private async Task<NpgsqlDataReader> SendGuardedAsync(PostgresGuard guard, PostgresCall call, CancellationToken cancellationToken)
+    {
+        var connection = call.Command.Connection!;
+        var opening = TakeOpening();
+        for (var isRepeated = false; ; isRepeated = true)
+        {
+            try
+            {
+                if (prepares && opening is null)
+                {
+                    await guard.PrepareAsync(call.Command, cancellationToken).ConfigureAwait(false);
+                }
+
+                call.Stage = StandsAlone ? call.Slot.Stage : PostgresStage.InTransaction;
+                return await guard.SendAsync(connection, opening, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PostgresException error) when (!isRepeated && StandsAlone && PostgresErrors.IsStalePlan(error))
+            {
+                await guard.UnprepareAsync(connection, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -178,7 +208,7 @@ internal abstract partial class PostgresRoute
             var read = reader.ReadAsync(CancellationToken.None);
             if (mayStop && !read.IsCompleted)
             {
-                call.Command.Cancel();
+                call.Cancel();
                 mayStop = false;
             }
 

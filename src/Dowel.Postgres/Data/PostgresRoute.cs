@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dowel.Data;
+using Npgsql;
 
 namespace Dowel.Postgres;
 
@@ -139,6 +140,11 @@ internal abstract partial class PostgresRoute(PostgresCallPool calls, bool prepa
                 : UpsertResult.Updated;
             await reader.DisposeAsync().ConfigureAwait(false);
             return result;
+        }
+        catch (PostgresException error) when (call.Guard is not null && StandsAlone && PostgresErrors.IsGuarded(error))
+        {
+            // The row that is there is another owner's, and the server says so where it otherwise hides such rows.
+            return UpsertResult.Unchanged;
         }
         catch (Exception error) when (PostgresErrors.IsExpected(error))
         {

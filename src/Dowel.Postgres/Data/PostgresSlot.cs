@@ -54,7 +54,7 @@ internal sealed class PostgresSlot(Statement statement)
     {
         lock (_lock)
         {
-            _all.ForEach(call => call.Command.Cancel());
+            _all.ForEach(call => call.Cancel());
         }
     }
 }

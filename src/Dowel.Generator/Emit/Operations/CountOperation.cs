@@ -28,6 +28,6 @@ internal sealed class CountOperation : Operation
     public override void WriteImplementation(CodeWriter code, MemberSet members)
     {
         _method.WriteExpression(code, $"_session.SingleAsync<{_query}, long>({_scope.NewWithOwner(_query)}, cancellationToken)");
-        new CommandText(_query, _method.Arguments, "IQuery<long>", _statement.Field) { Result = "long", Read = "row.GetInt64(0)" }.Write(code, _scope.OwnerValues, members);
+        new CommandText(_query, _method.Arguments, "IQuery<long>", _statement.Field) { Guard = [.. _scope.Guard], Result = "long", Read = "row.GetInt64(0)" }.Write(code, _scope.OwnerValues, members);
     }
 }

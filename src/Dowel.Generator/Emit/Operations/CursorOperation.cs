@@ -52,6 +52,7 @@ internal sealed class CursorOperation : Operation
         ArgumentText after = new($"{KnownTypes.Data}CursorRow", "after", "");
         var command = new CommandText(_queries.First, _scope.OwnerArguments(limit), $"IQuery<{_scope.Record.Name}>", _first.Field)
         {
+            Guard = [.. _scope.Guard],
             Result = _scope.Record.Name,
             Read = $"{_scope.Reader}(in row)",
         };

@@ -32,6 +32,6 @@ internal sealed class DeleteOperation : Operation
     {
         var values = string.Join(", ", _method.Arguments.Select(argument => argument.Identifier));
         _method.WriteBody(code, $"return await _session.ExecuteAsync(new {_command}({values}), cancellationToken){KnownTypes.Await} > 0;");
-        new CommandText(_command, _method.Arguments, "ICommand", _statement.Field).Write(code, [.. RepositoryScope.ArgumentValues(_key), .. _scope.OwnerValues], members);
+        new CommandText(_command, _method.Arguments, "ICommand", _statement.Field) { Guard = [.. _scope.Guard] }.Write(code, [.. RepositoryScope.ArgumentValues(_key), .. _scope.OwnerValues], members);
     }
 }

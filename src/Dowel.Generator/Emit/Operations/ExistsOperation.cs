@@ -35,7 +35,7 @@ internal sealed class ExistsOperation : Operation
     {
         var values = string.Join(", ", _method.Arguments.Select(argument => argument.Identifier));
         _method.WriteExpression(code, $"_session.SingleAsync<{_query}, bool>(new {_query}({values}), cancellationToken)");
-        new CommandText(_query, _method.Arguments, "IQuery<bool>", _statement.Field) { Result = "bool", Read = "row.GetBoolean(0)" }
+        new CommandText(_query, _method.Arguments, "IQuery<bool>", _statement.Field) { Guard = [.. _scope.Guard], Result = "bool", Read = "row.GetBoolean(0)" }
             .Write(code, [.. RepositoryScope.ArgumentValues(_key), .. _scope.OwnerValues], members);
     }
 }

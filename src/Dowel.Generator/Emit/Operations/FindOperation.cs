@@ -42,7 +42,7 @@ internal sealed class FindOperation : Operation
     {
         var values = string.Join(", ", _method.Arguments.Select(argument => argument.Identifier));
         _method.WriteExpression(code, $"_session.FirstOrDefaultAsync<{_query}, {Result}>(new {_query}({values}), cancellationToken)");
-        new CommandText(_query, _method.Arguments, $"IQuery<{Result}>", _statement.Field) { Result = Result, Read = $"{_scope.Reader}(in row)" }
+        new CommandText(_query, _method.Arguments, $"IQuery<{Result}>", _statement.Field) { Guard = [.. _scope.Guard], Result = Result, Read = $"{_scope.Reader}(in row)" }
             .Write(code, [.. RepositoryScope.ArgumentValues(_columns), .. _scope.OwnerValues], members);
     }
 }

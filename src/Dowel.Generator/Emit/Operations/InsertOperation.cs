@@ -69,7 +69,7 @@ internal sealed class InsertOperation : Operation
     public override void WriteImplementation(CodeWriter code, MemberSet members)
     {
         _method.WriteBody(code, [.. _scope.Checks(_scope.Item), .. _scope.OwnerChecks(members), .. Body()]);
-        var command = new CommandText(Command, _method.Arguments, "ICommand", _statement.Field);
+        var command = new CommandText(Command, _method.Arguments, "ICommand", _statement.Field) { Guard = [.. _scope.Guard] };
         if (Record.Identity is { Type: var type })
         {
             command = command with { Interface = $"IQuery<{Made(type)}>", Result = Made(type), Read = ValueCode.Read(type, "row", 0, members) };

@@ -49,7 +49,7 @@ internal sealed class PageOperation : Operation
             $"var rows = await _session.ListAsync<{_query}, {result}>(query, cancellationToken){KnownTypes.Await};",
             $"long? total = page.CountTotal ? await CountAsync({_scope.OwnerArgument}cancellationToken){KnownTypes.Await} : null;",
             "return page.ToPage(rows, total);");
-        new CommandText(_query, _scope.OwnerArguments(Values), $"IQuery<{result}>", _statement.Field) { Result = result, Read = $"{_scope.Reader}(in row)" }
+        new CommandText(_query, _scope.OwnerArguments(Values), $"IQuery<{result}>", _statement.Field) { Guard = [.. _scope.Guard], Result = result, Read = $"{_scope.Reader}(in row)" }
             .Write(code, [.. Values.Select(value => new BoundValue(SimpleTypes.Int64, value.Name, "")), .. _scope.OwnerValues], members);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class StreamOperation : Operation
     {
         var result = _scope.Record.Name;
         _method.WriteExpression(code, $"_session.StreamAsync<{_query}, {result}>({_scope.NewWithOwner(_query)}, cancellationToken)");
-        new CommandText(_query, _method.Arguments, $"IQuery<{result}>", _statement.Field) { Result = result, Read = $"{_scope.Reader}(in row)" }
+        new CommandText(_query, _method.Arguments, $"IQuery<{result}>", _statement.Field) { Guard = [.. _scope.Guard], Result = result, Read = $"{_scope.Reader}(in row)" }
             .Write(code, _scope.OwnerValues, members);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class UpdateOperation : Operation
             ? [$"var updated = {execute};", $"return updated > 0 ? {item} with {{ {Names.Identifier(version.Property)} = {Raised(version)} }} : null;"]
             : new[] { $"return {execute} > 0;" };
         _method.WriteBody(code, [.. _scope.Checks(_scope.Item), .. body]);
-        new CommandText(_command, _method.Arguments, "ICommand", _statement.Field).Write(code, [.. _scope.RowValues(Sent), .. _scope.OwnerValues], members);
+        new CommandText(_command, _method.Arguments, "ICommand", _statement.Field) { Guard = [.. _scope.Guard] }.Write(code, [.. _scope.RowValues(Sent), .. _scope.OwnerValues], members);
     }
 
     private string Raised(ColumnModel version)

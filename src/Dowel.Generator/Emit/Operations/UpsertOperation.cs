@@ -49,6 +49,7 @@ internal sealed class UpsertOperation : Operation
             ]);
         new CommandText(_command, _method.Arguments, "IUpsertCommand", _insert.Field)
         {
+            Guard = [.. _scope.Guard],
             Members = [$"public {KnownTypes.Data}Statement Update => {(_update ?? _insert).Field};"],
         }.Write(code, [.. _scope.SentValues(members), .. _scope.IsThrough ? _scope.OwnerValues : []], members);
     }

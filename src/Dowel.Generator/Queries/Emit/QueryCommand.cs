@@ -23,6 +23,13 @@ internal sealed class QueryCommand(string name, string field, QueryPlan plan, Ro
 
     private IEnumerable<ArgumentText> Arguments => plan.Parameters.Select(parameter => new ArgumentText(parameter.Declared, Fields[parameter.Name], ""));
 
+    /// <summary>Whether the server is told the owner before.</summary>
+    public bool IsGuarded { get; init; }
+
+    private IEnumerable<BoundValue> Guard => plan.Parameters
+        .Where(parameter => IsGuarded && parameter.Name == OwnerSql.Parameter)
+        .Select(parameter => new BoundValue(parameter.Type!, Names.Identifier(Fields[parameter.Name]), ""));
+
     /// <summary>What the method's parameters are called here: as there, unless the struct needs the name itself.</summary>
     private Dictionary<string, string> Fields
     {
@@ -46,6 +53,7 @@ internal sealed class QueryCommand(string name, string field, QueryPlan plan, Ro
     {
         var command = new CommandText(name, [.. Arguments, .. Further], row is null ? "ICommand" : $"IQuery<{Result}>", field + Choice)
         {
+            Guard = [.. Guard],
             Result = Result,
             Read = row is null ? "" : RowCode.Read(row, scope, members),
         };

@@ -41,6 +41,7 @@ internal sealed class QuerySends(RepositoryScope scope, int method, QueryPlan pl
         var results = (row?.Members ?? default).Select((member, i) => new ResultModel(member.Column, member.Type, row!.Form == RowForm.Record ? i : -1));
         var command = new QueryCommand(scope.Names.Take(name + (row is null ? "Command" : "Query")), field, plan, row)
         {
+            IsGuarded = _method is { HasRowSecurity: true, Unowned: null },
             MayBeMissing = _method.Result!.Gives == QueryGives.OneOrNone,
             Further = further ?? [],
             FurtherValues = values ?? (_ => []),

@@ -30,6 +30,7 @@ internal sealed class QueryStatements(RepositoryModel repository, int method, Qu
         return new(Method.Name, "", sqlite.Text, postgres.Text)
         {
             Method = method,
+            HasRowSecurity = Method.HasRowSecurity || (Method.Unowned is not null && repository.Record.Owner is { HasRowSecurity: true }),
             Parameters = parameters.Concat(wrapping.Parameters).ToEquatableArray(),
             SqliteMap = sqlite.Segments,
             PostgresMap = postgres.Segments,

@@ -13,7 +13,7 @@ internal static class StatementCode
         if (statements is [var only])
         {
             code.Line($"{type} {only.Field} = new(");
-            code.Line(Indent(Arguments(repository, only) + ");"));
+            code.Line(Indent($"{Arguments(repository, only)}){Further(only)};"));
             return;
         }
 
@@ -21,7 +21,7 @@ internal static class StatementCode
         code.Line("[");
         foreach (var statement in statements)
         {
-            code.Line(Indent($"new(\n{Indent(Arguments(repository, statement))}),"));
+            code.Line(Indent($"new(\n{Indent(Arguments(repository, statement))}){Further(statement)},"));
         }
 
         code.Line("];");
@@ -29,6 +29,8 @@ internal static class StatementCode
 
     private static string Arguments(string repository, StatementModel statement) =>
         $"{Names.Literal($"{repository}.{statement.Name}")},\nsqlite: {Literal(OwnerSql.Bare(statement.Sqlite))},\npostgres: {Literal(OwnerSql.Bare(statement.Postgres))}";
+
+    private static string Further(StatementModel statement) => statement.HasRowSecurity ? " { HasRowSecurity = true }" : "";
 
     private static string Indent(string text) => string.Join("\n", text.Split('\n').Select(line => line.Length == 0 ? line : "    " + line));
 

@@ -1,0 +1,1 @@
+alter table projects add column archived_at text;
