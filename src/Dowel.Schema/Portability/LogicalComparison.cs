@@ -69,7 +69,7 @@ internal sealed class LogicalComparison(DatabaseModel postgres, DatabaseModel sq
         }
     }
 
-    private IEnumerable<LogicalDifference> CompareKeys(string name, TableModel left, TableModel right)
+    private static IEnumerable<LogicalDifference> CompareKeys(string name, TableModel left, TableModel right)
     {
         if (!left.PrimaryKey.SequenceEqual(right.PrimaryKey))
         {
@@ -92,7 +92,7 @@ internal sealed class LogicalComparison(DatabaseModel postgres, DatabaseModel sq
         }
     }
 
-    private IEnumerable<LogicalDifference> Apart(
+    private static IEnumerable<LogicalDifference> Apart(
         string name, TableModel left, TableModel right, Func<TableModel, IEnumerable<string>> keys, Func<string, string> say)
     {
         var (here, there) = (keys(left).ToHashSet(StringComparer.Ordinal), keys(right).ToHashSet(StringComparer.Ordinal));
