@@ -7,4 +7,7 @@ internal sealed record AlterTable(TableModel Before, TableModel After) : SchemaC
 {
     /// <inheritdoc/>
     public override ObjectKey Key => After.Key;
+
+    /// <summary>What rows that are there get in new columns, or where null will not do any more, in SQL over the old columns by their new names; by column.</summary>
+    public IReadOnlyDictionary<string, string> Backfills { get; init; } = new Dictionary<string, string>();
 }

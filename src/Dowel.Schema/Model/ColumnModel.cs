@@ -24,6 +24,9 @@ internal sealed record ColumnModel(string Name, string Type, bool IsNullable)
     /// <summary>The collation where it is not the type's own; null otherwise.</summary>
     public string? Collation { get; init; }
 
+    /// <summary>Whether it is there because the table's parent has it, and is as it is there: the table's own definition does not name it.</summary>
+    public bool IsInherited { get; init; }
+
     /// <summary>What else its definition says, in the engine's words: <c>on conflict</c> clauses on SQLite; null where nothing.</summary>
     public string? Clauses { get; init; }
 

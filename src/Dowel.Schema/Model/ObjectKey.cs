@@ -16,6 +16,16 @@ internal readonly record struct ObjectKey(ObjectKind Kind, string Name, string? 
     /// <summary>The table that a part stands on.</summary>
     public ObjectKey Table => new(ObjectKind.Table, Name, Schema: Schema);
 
+    /// <summary>Whether it is a table or what can be read as one.</summary>
+    public bool IsRelation => Kind is ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView;
+
+    /// <summary>Whether it is a type that a column can have, and no table.</summary>
+    public bool IsType => Kind is ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite;
+
+    /// <summary>Whether it stands on a table, view or domain and goes with it.</summary>
+    public bool StandsOnAnother => Kind is ObjectKind.Column or ObjectKind.Constraint or ObjectKind.Index or ObjectKind.Setting
+        or ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy;
+
     /// <summary>A column of this table.</summary>
     public ObjectKey Column(string name) => new(ObjectKind.Column, Name, name, Schema);
 

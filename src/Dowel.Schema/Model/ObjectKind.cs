@@ -18,6 +18,9 @@ internal enum ObjectKind
     /// <summary>A type of several fields.</summary>
     Composite,
 
+    /// <summary>A type of the values between two others.</summary>
+    Range,
+
     /// <summary>A counter.</summary>
     Sequence,
 
@@ -56,6 +59,9 @@ internal enum ObjectKind
 
     /// <summary>A rewrite rule on a table or view.</summary>
     Rule,
+
+    /// <summary>What the engine is to learn of several columns together.</summary>
+    Statistics,
 
     /// <summary>A policy of row security.</summary>
     Policy,

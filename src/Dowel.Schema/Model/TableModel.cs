@@ -26,7 +26,7 @@ internal sealed record TableModel(string Name, TableKind Kind, IReadOnlyList<Col
     /// <summary>What stands between <c>create</c> and <c>table</c>: <c>unlogged</c>; empty where nothing.</summary>
     public string Persistence { get; init; } = "";
 
-    /// <summary>Of a partition: its parent and bounds, as <c>partition of … for values …</c> has them; null for others.</summary>
+    /// <summary>Of a partition: its parent and bounds, as <c>partition of</c> has them: <c>events for values in ('a')</c>; null for others.</summary>
     public string? PartitionOf { get; init; }
 
     /// <summary>The columns of the primary key in their order; empty where there is none.</summary>

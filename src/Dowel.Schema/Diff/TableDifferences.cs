@@ -1,0 +1,142 @@
+namespace Dowel.Schema;
+
+/// <summary>Finds what changes in tables that are there and stay. Pure.</summary>
+/// <param name="draft">The plan so far.</param>
+internal sealed class TableDifferences(PlanDraft draft)
+{
+    /// <summary>Adds the changes, losses and obstacles of all tables.</summary>
+    public void Find()
+    {
+        foreach (var after in draft.News.Values.OfType<TableModel>().Where(table => table.Kind == TableKind.Table))
+        {
+            if (draft.Olds.GetValueOrDefault(after.Key) is TableModel { Kind: TableKind.Table } before)
+            {
+                Compare(before, after);
+            }
+        }
+    }
+
+    private void Compare(TableModel before, TableModel after)
+    {
+        Lose(before, after);
+        Refuse(before, after);
+        var inherited = Inherited(after);
+        if (draft.Engine.AltersInPlace)
+        {
+            ChangeColumns(before, after, inherited);
+            if (!ColumnDifferences.HaveSameOptions(before, after))
+            {
+                draft.Alterations.Add(new AlterTable(before, after));
+            }
+        }
+        else if (IsWhole(before, after))
+        {
+            draft.Alterations.Add(new AlterTable(before, after) { Backfills = Backfills(after) });
+        }
+        else
+        {
+            ChangeColumns(before, after, inherited);
+        }
+    }
+
+    private bool IsWhole(TableModel before, TableModel after) => !ColumnDifferences.HaveSameOptions(before, after)
+        || !ColumnDifferences.HaveSameConstraints(before, after, draft.Options.IgnoresConstraintNames)
+        || after.Columns.Any(column => before.Find(column.Name) is { } old && !ColumnDifferences.AreSame(old, column));
+
+    private Dictionary<string, string> Backfills(TableModel table) => table.Columns
+        .Select(column => (column.Name, Sql: draft.Backfill(table.Key.Column(column.Name))))
+        .Where(column => column.Sql is not null)
+        .ToDictionary(column => column.Name, column => column.Sql!);
+
+    private void ChangeColumns(TableModel before, TableModel after, TableModel? parent)
+    {
+        foreach (var column in after.Columns.Where(column => before.Find(column.Name) is null && parent?.Find(column.Name) is null))
+        {
+            draft.Alterations.Add(new AddColumn(after, column, draft.Backfill(after.Key.Column(column.Name))));
+        }
+
+        foreach (var column in after.Columns)
+        {
+            if (before.Find(column.Name) is { } old && !ColumnDifferences.AreSame(old, column) && !IsDoneByParent(old, column, parent))
+            {
+                Change(before, after, old, column);
+            }
+        }
+
+        foreach (var column in before.Columns.Where(column => after.Find(column.Name) is null && !IsDropped(column, parent)))
+        {
+            draft.Alterations.Add(new DropColumn(before, column));
+        }
+    }
+
+    private void Change(TableModel before, TableModel after, ColumnModel old, ColumnModel column)
+    {
+        if (ColumnDifferences.IsMadeAnew(old, column))
+        {
+            draft.Alterations.Add(new DropColumn(before, old));
+            draft.Alterations.Add(new AddColumn(after, column, null));
+        }
+        else
+        {
+            draft.Alterations.Add(new AlterColumn(after, old, column, draft.Backfill(after.Key.Column(column.Name))));
+        }
+    }
+
+    private void Lose(TableModel before, TableModel after)
+    {
+        foreach (var column in before.Columns.Where(column => column.Generation != Generation.Computed))
+        {
+            var key = after.Key.Column(column.Name);
+            if (after.Find(column.Name) is not { } next)
+            {
+                draft.Lose("drop-column", key, after.Columns
+                    .Where(other => before.Find(other.Name) is null && ColumnDifferences.LookAlike(column, other)).Select(other => after.Key.Column(other.Name)));
+            }
+            else if (next.Generation == Generation.Computed)
+            {
+                draft.Lose("drop-column", key, []);
+            }
+            else if (draft.Backfill(key) is null && draft.Engine.IsNarrowing(column, next))
+            {
+                draft.Lose("narrow-column", key, []);
+            }
+        }
+    }
+
+    private void Refuse(TableModel before, TableModel after)
+    {
+        foreach (var column in after.Columns.Where(column => before.Find(column.Name) is null && MustBeGiven(column)))
+        {
+            var key = after.Key.Column(column.Name);
+            if (draft.Backfill(key) is null)
+            {
+                draft.Obstacles.Add(new(
+                    key,
+                    $"{key.Path} is new and not null, and rows that are there would have nothing in it.",
+                    $"Say what they get: [Backfill(\"SQL\")] on the property, or a default; or let {key.Path} be null."));
+            }
+        }
+
+        if (draft.Engine.AltersInPlace && !SqlText.Same(before.Options, after.Options))
+        {
+            draft.Obstacles.Add(new(
+                after.Key,
+                $"{after.Key.Path} is '{before.Options}' and would be '{after.Options}', which a table cannot become.",
+                "Make a new table by another name, copy the rows in a script, and drop the old one."));
+        }
+    }
+
+    private static bool MustBeGiven(ColumnModel column) => column is { IsNullable: false, Default: null, Generation: Generation.None };
+
+    // What changes in a partitioned table changes in its partitions by itself.
+    private TableModel? Inherited(TableModel table) => table.PartitionOf is null
+        ? null
+        : table.Needs.Select(need => draft.News.GetValueOrDefault(need)).OfType<TableModel>().FirstOrDefault(parent => parent.Key.IsRelation);
+
+    private bool IsDoneByParent(ColumnModel before, ColumnModel after, TableModel? parent) =>
+        parent?.Find(after.Name) is { } theirs && draft.Olds.GetValueOrDefault(parent.Key) is TableModel old
+        && old.Find(after.Name) is { } was && ColumnDifferences.AreSame(was, before) && ColumnDifferences.AreSame(theirs, after);
+
+    private bool IsDropped(ColumnModel column, TableModel? parent) =>
+        parent is not null && parent.Find(column.Name) is null && (draft.Olds.GetValueOrDefault(parent.Key) as TableModel)?.Find(column.Name) is not null;
+}
