@@ -18,6 +18,20 @@ public sealed class ContractAssemblyTests : IDisposable
               "map": { "sqlite": [[0, 0, 12, 30], [7, 0, 12, 40], [12, 0, 14, 9]] } } ] }
         """;
 
+    private const string Member = """
+        { "version": 1, "repository": "Clubs.MemberRepository", "files": ["Member.cs"],
+          "table": { "name": "members", "record": "Clubs.Member", "place": [0, 14, 22], "renamedFrom": ["persons", "people"], "rowSecurity": true,
+            "owner": {"column": "club_id", "through": ["clubs"], "by": "owner_id", "links": [{"table": "clubs", "key": "id", "column": "owner_id", "type": "uuid"}]},
+            "columns": [
+              { "name": "club_id", "property": "ClubId", "type": "uuid", "nullable": false, "version": true, "insertOnly": true,
+                "references": {"table": "clubs", "column": "id", "onDelete": "cascade"}, "default": "'x'" },
+              { "name": "role", "property": "Role", "type": "text", "nullable": true, "references": null, "default": null,
+                "labels": ["guest", "owner"], "renamedFrom": ["kind"], "backfill": {"sqlite": "1", "postgres": null} } ],
+            "unique": [ { "name": "a_key", "columns": ["role"] } ], "indexes": [ { "name": null, "columns": ["role", "club_id"], "place": [0, 3, 4] } ],
+            "checks": [ { "name": "a_chk", "column": "role", "sqlite": null, "postgres": "role > 'a'", "place": [0, 5, 6] } ] },
+          "statements": [] }
+        """;
+
     private readonly string _path = Path.Join(Directory.CreateTempSubdirectory("dowel-contracts-").FullName, "Shop.dll");
 
     [Fact]
@@ -34,6 +48,24 @@ public sealed class ContractAssemblyTests : IDisposable
         (find.Parameters[0].IsList, find.Results!.Count, find.NeverNull[0], find.Unowned).ShouldBe((true, 1, "x", "for the report"));
         find.Sqlite!.Locate(3).ShouldBeNull();
         find.Place.ToString().ShouldBe("Accounts/AccountRepository.cs:10:5");
+    }
+
+    [Fact]
+    public void What_a_record_says_for_its_migrations_is_read()
+    {
+        var table = Load(("Clubs.MemberRepository", Member)).Contracts.ShouldHaveSingleItem().Table.ShouldNotBeNull();
+
+        (table.RenamedFrom.Count, table.HasRowSecurity, table.Owner!.Column).ShouldBe((2, true, "club_id"));
+        table.Owner.Links.ShouldBe([new("clubs", "id", "owner_id", new(ContractWord.Uuid))]);
+        var (club, role) = (table.Columns[0], table.Columns[1]);
+        (club.IsVersion, club.IsInsertOnly, club.Default, club.References).ShouldBe((true, true, "'x'", new("clubs", "id", "cascade")));
+        (club.Labels.Count, club.Backfill, role.References, role.Default).ShouldBe((0, null, null, null));
+        role.Labels.ShouldBe(["guest", "owner"]);
+        role.RenamedFrom.ShouldBe(["kind"]);
+        role.Backfill.ShouldBe(new("1", null));
+        table.Uniques[0].Name.ShouldBe("a_key");
+        (table.Indexes[0].Name, table.Indexes[0].Columns[1], table.Indexes[0].Place!.Value.Line).ShouldBe((null, "club_id", 3));
+        (table.Checks[0].Name, table.Checks[0].Column, table.Checks[0].Sql).ShouldBe(("a_chk", "role", new(null, "role > 'a'")));
     }
 
     [Theory]

@@ -47,6 +47,17 @@ public sealed class DiagnosticTests
     [InlineData("DWL3023", "Row", "[Table(\"\")] public sealed record Row([Key] long Id);")]
     [InlineData("DWL3023", "Id", "[Table(\"rows\")] public sealed record Row([Key, Column(\"a_name_of_more_than_sixty_three_bytes_which_postgresql_would_cut_off\")] long Id);")]
     [InlineData("DWL3035", "Other", "[Table(\"rows\")] public sealed record Row([Key] long Id, [References<Other>] int Other); [Table(\"others\")] public sealed record Other([Key] long Id);")]
+    [InlineData("DWL3023", "RenamedFrom(\"\")", "[Table(\"rows\"), RenamedFrom(\"\")] public sealed record Row([Key] long Id);")]
+    [InlineData("DWL3023", "Unique(\"Name\", Name = \"\")", "[Table(\"rows\"), Unique(\"Name\", Name = \"\")] public sealed record Row([Key] long Id, string Name);")]
+    [InlineData("DWL3270", "RenamedFrom(\"rows\")", "[Table(\"rows\"), RenamedFrom(\"rows\")] public sealed record Row([Key] long Id);")]
+    [InlineData("DWL3270", "RenamedFrom(\"id\")", "[Table(\"rows\")] public sealed record Row([Key] long Id, [RenamedFrom(\"id\")] string Name);")]
+    [InlineData("DWL3271", "Check", "[Table(\"rows\")] public sealed record Row([Key] long Id, [Check] string Name);")]
+    [InlineData("DWL3271", "Check(Name = \"a\")", "[Table(\"rows\"), Check(Name = \"a\")] public sealed record Row([Key] long Id);")]
+    [InlineData("DWL3271", "Backfill(\" \")", "[Table(\"rows\")] public sealed record Row([Key] long Id, [Backfill(\" \")] string Name);")]
+    [InlineData("DWL3272", "Check(\"id > 0) or (1 = 1\")", "[Table(\"rows\"), Check(\"id > 0) or (1 = 1\")] public sealed record Row([Key] long Id);")]
+    [InlineData("DWL3272", "Backfill(Sqlite = \"'a' -- b\", Postgres = \"'a'\")", "[Table(\"rows\")] public sealed record Row([Key] long Id, [Backfill(Sqlite = \"'a' -- b\", Postgres = \"'a'\")] string Name);")]
+    [InlineData("DWL3273", "RowSecurity", "[Table(\"rows\"), RowSecurity] public sealed record Row([Key] long Id);")]
+    [InlineData("DWL3274", "Check(\"id > 0\", Name = \"a\")", "[Table(\"rows\"), Index(\"Id\", Name = \"a\"), Check(\"id > 0\", Name = \"a\")] public sealed record Row([Key] long Id);")]
     public void A_record(string code, string place, string record) => Check(code, place, $"{record}\n{Repository}");
 
     [Theory]
@@ -85,7 +96,7 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void Every_code_is_in_the_release_notes_and_has_a_message_with_a_remedy() =>
-        RecordErrors.All.Concat(RepositoryErrors.All).ShouldAllBe(error => error.MessageFormat.ToString(null).EndsWith('.') && error.Category == "Dowel");
+        RecordErrors.All.Concat(RepositoryErrors.All).Concat(SchemaErrors.All).ShouldAllBe(error => error.MessageFormat.ToString(null).EndsWith('.') && error.Category == "Dowel");
 
     private static void Check(string code, string place, string source)
     {

@@ -107,6 +107,29 @@ public sealed class GoldenTests
         }
         """);
 
+    [Fact]
+    public void What_a_record_says_for_its_migrations() => Check("Members", """
+        namespace Clubs;
+
+        public readonly record struct UserId(Guid Value);
+
+        public enum Role { Guest, [Label("it's me")] Owner }
+
+        [Table("clubs"), OwnedBy(nameof(OwnerId)), RowSecurity]
+        public sealed record Club([Key] Guid Id, [Index] UserId OwnerId);
+
+        [Table("members"), RenamedFrom("persons"), RenamedFrom("people"), OwnedThrough<Club>(nameof(ClubId)), RowSecurity]
+        [Check("age > 17 or role = 'guest'", Name = "members_grown_chk"), Check(Postgres = "name ~ '^[A-Z]'")]
+        public sealed record Member(
+            [Key, Identity] long Id, [References<Club>(OnDelete = DeleteRule.Cascade)] Guid ClubId,
+            [RenamedFrom("mail"), Unique, Check("mail_address like '%@%'")] string MailAddress,
+            [Backfill(Sqlite = "substr(mail_address, 1, 3)", Postgres = "left(mail_address, 3)")] string Name,
+            [property: Default("'guest'"), Backfill("'guest'")] Role Role, [Check("age >= 0")] int? Age);
+
+        [Repository<Member>]
+        public sealed partial class MemberRepository;
+        """);
+
     private static void Check(string name, string source)
     {
         var result = Source.Generate(source);

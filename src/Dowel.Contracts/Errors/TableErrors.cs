@@ -77,6 +77,18 @@ internal static class TableErrors
         "Put [Identity] on the property.",
         column.Place ?? table.Place);
 
+    /// <summary>Two records are rows of one table, which cannot be as both say.</summary>
+    /// <param name="first">The table as one record has it.</param>
+    /// <param name="second">The table as the other has it.</param>
+    /// <param name="what">The column or key.</param>
+    /// <param name="one">What the first says.</param>
+    /// <param name="two">What the second says.</param>
+    public static DowelError Contradiction(ContractTable first, ContractTable second, string what, string one, string two) => new(
+        "DWL3205",
+        $"{first.Name}: {Short(first.Record)} and {Short(second.Record)} are both rows of it, and of {what} the one says {one}, the other {two}.",
+        $"Let both say the same, or leave it out of one: a table is what all its records say together.",
+        second.Find(what)?.Place ?? second.Place);
+
     /// <summary>The rest of a sentence about a name that is not known.</summary>
     internal static string Near(string name, IEnumerable<string> known) =>
         Spelling.Nearest(name, known) is { } near ? $"; did you mean '{near}'?" : ".";

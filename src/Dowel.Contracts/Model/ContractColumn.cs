@@ -17,6 +17,27 @@ internal sealed record ContractColumn(string Name, ContractType Type, bool IsNul
     /// <summary>Whether the record leaves its value to the database.</summary>
     public bool IsIdentity { get; init; }
 
+    /// <summary>Whether it counts the row's updates.</summary>
+    public bool IsVersion { get; init; }
+
+    /// <summary>Whether no update changes it.</summary>
+    public bool IsInsertOnly { get; init; }
+
+    /// <summary>What it refers to; null where to nothing.</summary>
+    public ContractReference? References { get; init; }
+
+    /// <summary>Its default in SQL; null where there is none.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The texts of an enum; empty for other types.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>What it was called before.</summary>
+    public IReadOnlyList<string> RenamedFrom { get; init; } = [];
+
+    /// <summary>What rows that are there get in it, where it is new or can be null no longer; null for nothing.</summary>
+    public ContractSql? Backfill { get; init; }
+
     /// <summary>Where the property is declared.</summary>
     public SourceLocation? Place { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dowel.Migrations;
+using static Dowel.Contracts.ContractJson;
 
 namespace Dowel.Contracts;
 
@@ -9,10 +10,9 @@ internal sealed class ContractReader
     /// <summary>The newest version of the document that is understood.</summary>
     public const int VersionMax = 1;
 
-    private readonly string[] _files;
+    private readonly ContractJson _json;
 
-    private ContractReader(JsonElement root) =>
-        _files = [.. Items(root, "files").Select(file => file.GetString() ?? "")];
+    private ContractReader(JsonElement root) => _json = new(root);
 
     /// <summary>Reads a contract.</summary>
     /// <param name="repository">The repository's name, as the attribute has it.</param>
@@ -45,48 +45,30 @@ internal sealed class ContractReader
 
     private RepositoryContract ReadRepository(JsonElement root) => new(root.GetProperty("repository").GetString()!)
     {
-        Table = Find(root, "table") is { } table ? ReadTable(table) : null,
-        Owned = [.. Items(root, "owned").Select(table => table.GetString()!)],
+        Table = Find(root, "table") is { } table ? new TableReader(_json).Read(table) : null,
+        Owned = Texts(root, "owned"),
         Statements = [.. Items(root, "statements").Select(ReadStatement)],
     };
 
-    private ContractTable ReadTable(JsonElement table) => new(Text(table, "name"), Text(table, "record"), PlaceOf(table))
-    {
-        Columns = [.. Items(table, "columns").Select(ReadColumn)],
-        Uniques =
-        [
-            .. Items(table, "unique").Select(unique =>
-                new ContractUnique([.. Items(unique, "columns").Select(column => column.GetString()!)], PlaceOf(unique))),
-        ],
-    };
-
-    private ContractColumn ReadColumn(JsonElement column) => new(Text(column, "name"), TypeOf(column), Flag(column, "nullable"))
-    {
-        Property = Text(column, "property"),
-        Key = Find(column, "key")?.GetInt32() ?? 0,
-        IsIdentity = Flag(column, "identity"),
-        Place = PlaceOf(column),
-    };
-
-    private ContractStatement ReadStatement(JsonElement statement) => new(Text(statement, "name"), PlaceOf(statement))
+    private ContractStatement ReadStatement(JsonElement statement) => new(Text(statement, "name"), _json.PlaceOf(statement))
     {
         Sqlite = ReadText(statement, "sqlite"),
         Postgres = ReadText(statement, "postgres"),
         Parameters = [.. Items(statement, "parameters").Select(ReadParameter)],
         Results = Find(statement, "results") is null ? null : [.. Items(statement, "results").Select(ReadResult)],
-        NeverNull = [.. Items(statement, "neverNull").Select(name => name.GetString()!)],
-        Unowned = Find(statement, "unowned")?.GetString(),
+        NeverNull = Texts(statement, "neverNull"),
+        Unowned = TextOrNull(statement, "unowned"),
     };
 
     private ContractText? ReadText(JsonElement statement, string engine)
     {
-        if (Find(statement, engine)?.GetString() is not { } sql)
+        if (TextOrNull(statement, engine) is not { } sql)
         {
             return null;
         }
 
         var map = Find(statement, "map") is { } maps ? Items(maps, engine) : [];
-        return new(sql, [.. map.Select(segment => new ContractSegment(segment[0].GetInt32(), Place(segment, 1)))]);
+        return new(sql, [.. map.Select(segment => new ContractSegment(segment[0].GetInt32(), _json.Place(segment, 1)))]);
     }
 
     private static ContractParameter ReadParameter(JsonElement parameter) =>
@@ -97,26 +79,5 @@ internal sealed class ContractReader
         };
 
     private ContractResult ReadResult(JsonElement result) =>
-        new(Find(result, "name")?.GetString() ?? "", TypeOf(result), Flag(result, "nullable"), PlaceOf(result));
-
-    private static ContractType TypeOf(JsonElement element) => ContractType.TryParse(Text(element, "type"), out var type)
-        ? type
-        : throw new FormatException($"'{Text(element, "type")}' is not a type.");
-
-    private SourceLocation? PlaceOf(JsonElement element) => Find(element, "place") is { } place ? Place(place, 0) : null;
-
-    // A place is [file, line, column]; a file that is not listed is a fault of the document.
-    private SourceLocation Place(JsonElement place, int from) => place[from].GetInt32() is >= 0 and var file && file < _files.Length
-        ? new(_files[file], place[from + 1].GetInt32(), place[from + 2].GetInt32())
-        : throw new FormatException($"There is no file {place[from]} in its list.");
-
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
-
-    private static bool Flag(JsonElement element, string name) => Find(element, name)?.GetBoolean() ?? false;
-
-    private static JsonElement? Find(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
-
-    private static List<JsonElement> Items(JsonElement element, string name) =>
-        Find(element, name) is { } array ? [.. array.EnumerateArray()] : [];
+        new(TextOrNull(result, "name") ?? "", TypeOf(result), Flag(result, "nullable"), _json.PlaceOf(result));
 }

@@ -9,7 +9,7 @@ internal static class Errors
     public const string Category = "Dowel";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ByCode =
-        RepositoryErrors.All.Concat(RecordErrors.All).Concat(QueryErrors.All).Concat(OwnershipErrors.All).ToDictionary(error => error.Id);
+        RepositoryErrors.All.Concat(RecordErrors.All).Concat(QueryErrors.All).Concat(OwnershipErrors.All).Concat(SchemaErrors.All).ToDictionary(error => error.Id);
 
     /// <summary>Makes what the compiler reports.</summary>
     /// <param name="model">The error.</param>

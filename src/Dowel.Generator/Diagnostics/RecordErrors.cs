@@ -198,7 +198,7 @@ internal static class RecordErrors
     public static readonly DiagnosticDescriptor BadName = new(
         "DWL3023",
         "A name that no database takes",
-        "'{0}' cannot be the name of a table or column. A name has 1 to 63 bytes and no U+0000.",
+        "'{0}' cannot be the name of a table, column or constraint. A name has 1 to 63 bytes and no U+0000.",
         Errors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

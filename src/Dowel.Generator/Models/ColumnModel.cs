@@ -23,4 +23,10 @@ internal sealed record ColumnModel(string Name, string Property, TypeModel Type)
 
     /// <summary>Its default in SQL.</summary>
     public string? Default { get; init; }
+
+    /// <summary>What it was called before.</summary>
+    public EquatableArray<string> RenamedFrom { get; init; }
+
+    /// <summary>What rows that are there get in it.</summary>
+    public EngineSql? Backfill { get; init; }
 }

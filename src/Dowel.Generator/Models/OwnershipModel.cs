@@ -6,6 +6,9 @@ namespace Dowel.Generator;
 /// <param name="Through">The tables from the row's own to the one that holds the owner; none where the row itself does.</param>
 internal sealed record OwnershipModel(TypeModel Type, string Column, EquatableArray<OwnerLinkModel> Through)
 {
+    /// <summary>The column's type, as the contract names it.</summary>
+    public string ColumnType { get; init; } = SqlType.Word(Type);
+
     /// <summary>Whether the row itself holds its owner.</summary>
     public bool IsDirect => Through.Count == 0;
 

@@ -24,6 +24,15 @@ internal sealed record RecordModel(string Name, string Table, EquatableArray<Col
     /// <summary>The indexes.</summary>
     public EquatableArray<KeyModel> Indexes { get; init; }
 
+    /// <summary>The conditions that every row meets, beside the labels of enums.</summary>
+    public EquatableArray<CheckModel> Checks { get; init; }
+
+    /// <summary>What the table was called before.</summary>
+    public EquatableArray<string> RenamedFrom { get; init; }
+
+    /// <summary>Whether PostgreSQL itself keeps owners apart.</summary>
+    public bool HasRowSecurity { get; init; }
+
     /// <summary>How a row's owner is found; null where rows have none.</summary>
     public OwnershipModel? Owner { get; init; }
 

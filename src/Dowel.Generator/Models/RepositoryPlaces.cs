@@ -16,4 +16,7 @@ internal sealed record RepositoryPlaces(
 
     /// <summary>Each index.</summary>
     public EquatableArray<PlaceModel> Indexes { get; init; }
+
+    /// <summary>Each check.</summary>
+    public EquatableArray<PlaceModel> Checks { get; init; }
 }

@@ -77,7 +77,8 @@ internal sealed class OwnershipParser(DiagnosticList diagnostics)
         }
 
         var column = ReferenceParser.ColumnOf(property, shape);
-        return owner.AttributeClass!.TypeArguments is [INamedTypeSymbol parent] ? FindThrough(record, parent, property, column, out why) : new(type, column, default);
+        var found = owner.AttributeClass!.TypeArguments is [INamedTypeSymbol parent] ? FindThrough(record, parent, property, out why) : new(type, column, default);
+        return found is null ? null : found with { Column = column, ColumnType = SqlType.Word(type) };
     }
 
     private static string Unfit(IPropertySymbol property, TypeModel type, AttributeSet attributes) => property switch
@@ -89,7 +90,7 @@ internal sealed class OwnershipParser(DiagnosticList diagnostics)
         _ => "",
     };
 
-    private OwnershipModel? FindThrough(INamedTypeSymbol record, INamedTypeSymbol parent, IPropertySymbol property, string column, out string why)
+    private OwnershipModel? FindThrough(INamedTypeSymbol record, INamedTypeSymbol parent, IPropertySymbol property, out string why)
     {
         if (!_seen.Add(record))
         {
@@ -104,7 +105,7 @@ internal sealed class OwnershipParser(DiagnosticList diagnostics)
         }
 
         return Find(parent, out why) is { } owner
-            ? owner with { Column = column, Through = owner.Through.Prepend(new(table, key, owner.Column)).ToEquatableArray() }
+            ? owner with { Through = owner.Through.Prepend(new(table, key, owner.Column, owner.ColumnType)).ToEquatableArray() }
             : null;
     }
 }

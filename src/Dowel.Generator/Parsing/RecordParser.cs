@@ -20,6 +20,9 @@ internal sealed class RecordParser(INamedTypeSymbol record, Location? user, Diag
     /// <summary>Each index's place.</summary>
     public IReadOnlyList<Location?> IndexPlaces { get; private set; } = [];
 
+    /// <summary>Each check's place.</summary>
+    public IReadOnlyList<Location?> CheckPlaces { get; private set; } = [];
+
     /// <summary>Makes the model.</summary>
     /// <returns>The model; null where the record has no table or cannot be made. What else is wrong is told and does not count here.</returns>
     public RecordModel? Parse()
@@ -59,7 +62,11 @@ internal sealed class RecordParser(INamedTypeSymbol record, Location? user, Diag
         ColumnPlaces = [.. shape.Properties.Select(property => ColumnParser.Place(property) ?? user)];
         UniquePlaces = [.. uniques.Select(unique => unique.Place ?? user)];
         IndexPlaces = [.. indexes.Select(index => index.Place ?? user)];
-        return new(Names.NotNull(record), table, columns.ToEquatableArray())
+        var schema = new SchemaParser(record, shape, diagnostics);
+        var checks = schema.FindChecks();
+        CheckPlaces = [.. checks.Select(check => check.Place ?? user)];
+        schema.CheckNames(uniques.Concat(indexes).Select(key => (key.Key.Name, key.Place)).Concat(checks.Select(check => (check.Check.Name, check.Place))));
+        var model = new RecordModel(Names.NotNull(record), table, columns.ToEquatableArray())
         {
             ShortName = record.Name,
             IsValueType = record.IsValueType,
@@ -69,6 +76,7 @@ internal sealed class RecordParser(INamedTypeSymbol record, Location? user, Diag
             Indexes = indexes.Select(index => index.Key).ToEquatableArray(),
             Owner = new OwnershipParser(diagnostics).Parse(record),
         };
+        return schema.Apply(model, checks.Select(check => check.Check));
     }
 
     private bool IsTable(out string table)

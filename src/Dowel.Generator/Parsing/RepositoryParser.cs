@@ -58,6 +58,7 @@ internal static class RepositoryParser
     {
         Uniques = record.UniquePlaces.Select(PlaceOf).ToEquatableArray(),
         Indexes = record.IndexPlaces.Select(PlaceOf).ToEquatableArray(),
+        Checks = record.CheckPlaces.Select(PlaceOf).ToEquatableArray(),
     };
 
     private static PlaceModel PlaceOf(Location? location) => LocationSnapshot.Of(location)!.Place;

@@ -13,7 +13,7 @@
       {"name": "id", "property": "Id", "type": "uuid", "nullable": false, "key": 1, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 17, 16]},
       {"name": "shelf_id", "property": "ShelfId", "type": "uuid", "nullable": false, "key": 0, "identity": false, "version": false, "insertOnly": true, "references": {"table": "shelves", "column": "id", "onDelete": "cascade"}, "default": null, "place": [0, 17, 91]},
       {"name": "path", "property": "Path", "type": "text", "nullable": false, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 17, 107]},
-      {"name": "kind", "property": "Kind", "type": "text", "nullable": false, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 17, 118]},
+      {"name": "kind", "property": "Kind", "type": "text", "nullable": false, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "labels": ["note", "web-link"], "place": [0, 17, 118]},
       {"name": "price", "property": "Price", "type": "numeric(9,2)", "nullable": true, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 18, 32]},
       {"name": "revision", "property": "Revision", "type": "integer", "nullable": false, "key": 0, "identity": false, "version": true, "insertOnly": false, "references": null, "default": null, "place": [0, 18, 53]},
       {"name": "changed_at", "property": "ChangedAt", "type": "timestamp", "nullable": true, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 18, 79]}

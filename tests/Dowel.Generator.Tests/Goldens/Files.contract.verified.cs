@@ -8,7 +8,7 @@
     "name": "files",
     "record": "Deploys.File",
     "place": [0, 17, 22],
-    "owner": {"column": "release_id", "through": ["releases", "projects"], "by": "owner_id"},
+    "owner": {"column": "release_id", "through": ["releases", "projects"], "by": "owner_id", "links": [{"table": "releases", "key": "id", "column": "project_id", "type": "uuid"}, {"table": "projects", "key": "id", "column": "owner_id", "type": "uuid"}]},
     "columns": [
       {"name": "id", "property": "Id", "type": "bigint", "nullable": false, "key": 1, "identity": true, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 17, 48]},
       {"name": "release_id", "property": "ReleaseId", "type": "bigint", "nullable": false, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 17, 57]},

@@ -12,7 +12,7 @@
     "columns": [
       {"name": "id", "property": "Id", "type": "bigint", "nullable": false, "key": 1, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 14, 19]},
       {"name": "customer", "property": "Customer", "type": "text", "nullable": false, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 14, 30]},
-      {"name": "state", "property": "State", "type": "text", "nullable": false, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 14, 46]},
+      {"name": "state", "property": "State", "type": "text", "nullable": false, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "labels": ["open", "closed-up"], "place": [0, 14, 46]},
       {"name": "total", "property": "Total", "type": "numeric(9,2)", "nullable": false, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 14, 79]},
       {"name": "placed_at", "property": "PlacedAt", "type": "bigint", "nullable": false, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 14, 115]},
       {"name": "sent_at", "property": "SentAt", "type": "timestamp", "nullable": true, "key": 0, "identity": false, "version": false, "insertOnly": false, "references": null, "default": null, "place": [0, 14, 141]}

@@ -55,33 +55,71 @@ internal sealed class ContractWriter
         {
             "name": {{JsonText.Of(Record.Table)}},
             "record": {{JsonText.Of(Record.Name.Replace("global::", ""))}},
-            "place": {{_files.Json(_places.Record)}},
-            "owner": {{Owner(Record.Owner)}},
+            "place": {{_files.Json(_places.Record)}},{{(Record.RenamedFrom.Count == 0 ? "" : $"\n    \"renamedFrom\": {Texts(Record.RenamedFrom)},")}}
+            "owner": {{Owner(Record.Owner)}},{{(Record.HasRowSecurity ? "\n    \"rowSecurity\": true," : "")}}
             "columns": {{JsonText.Lines(Record.Columns.Zip(_places.Columns, Column), "      ")}},
             "unique": {{JsonText.Lines(Record.Uniques.Zip(_places.Uniques, Key), "      ")}},
-            "indexes": {{JsonText.Lines(Record.Indexes.Zip(_places.Indexes, Key), "      ")}}
+            "indexes": {{JsonText.Lines(Record.Indexes.Zip(_places.Indexes, Key), "      ")}}{{Checks()}}
           }
         """;
+
+    private string Checks() => Record.Checks.Count == 0
+        ? ""
+        : $",\n    \"checks\": {JsonText.Lines(Record.Checks.Zip(_places.Checks, Check), "      ")}";
+
+    private string Check(CheckModel check, PlaceModel place) => JsonText.Object(
+        ("name", JsonText.Of(check.Name)),
+        ("column", JsonText.Of(check.Column)),
+        ("sqlite", JsonText.Of(check.Sql.Sqlite)),
+        ("postgres", JsonText.Of(check.Sql.Postgres)),
+        ("place", _files.Json(place)));
 
     private static string Owner(OwnershipModel? owner) => owner is null ? "null" : owner.IsDirect
         ? JsonText.Object(("by", JsonText.Of(owner.Column)))
         : JsonText.Object(
             ("column", JsonText.Of(owner.Column)),
-            ("through", JsonText.Array(owner.Through.Select(link => JsonText.Of(link.Table)))),
-            ("by", JsonText.Of(owner.Through[owner.Through.Count - 1].Column)));
+            ("through", Texts(owner.Through.Select(link => link.Table))),
+            ("by", JsonText.Of(owner.Through[owner.Through.Count - 1].Column)),
+            ("links", JsonText.Array(owner.Through.Select(Link))));
 
-    private string Column(ColumnModel column, PlaceModel place) => JsonText.Object(
-        ("name", JsonText.Of(column.Name)),
-        ("property", JsonText.Of(column.Property)),
-        ("type", JsonText.Of(SqlType.Word(column.Type))),
-        ("nullable", JsonText.Of(column.Type.IsNullable)),
-        ("key", $"{column.Key}"),
-        ("identity", JsonText.Of(column.IsIdentity)),
-        ("version", JsonText.Of(column.IsVersion)),
-        ("insertOnly", JsonText.Of(column.IsInsertOnly)),
-        ("references", Reference(column.References)),
-        ("default", JsonText.Of(column.Default)),
-        ("place", _files.Json(place)));
+    private static string Link(OwnerLinkModel link) => JsonText.Object(
+        ("table", JsonText.Of(link.Table)), ("key", JsonText.Of(link.Key)), ("column", JsonText.Of(link.Column)), ("type", JsonText.Of(link.Type)));
+
+    private static string Texts(IEnumerable<string> texts) => JsonText.Array(texts.Select(JsonText.Of));
+
+    private string Column(ColumnModel column, PlaceModel place)
+    {
+        var members = new List<(string, string)>
+        {
+            ("name", JsonText.Of(column.Name)),
+            ("property", JsonText.Of(column.Property)),
+            ("type", JsonText.Of(SqlType.Word(column.Type))),
+            ("nullable", JsonText.Of(column.Type.IsNullable)),
+            ("key", $"{column.Key}"),
+            ("identity", JsonText.Of(column.IsIdentity)),
+            ("version", JsonText.Of(column.IsVersion)),
+            ("insertOnly", JsonText.Of(column.IsInsertOnly)),
+            ("references", Reference(column.References)),
+            ("default", JsonText.Of(column.Default)),
+        };
+        if (column.Type is { Kind: SqlKind.Text, Labels.Count: > 0 } type)
+        {
+            members.Add(("labels", Texts(type.Labels.Select(label => label.Text))));
+        }
+
+        if (column.RenamedFrom.Count > 0)
+        {
+            members.Add(("renamedFrom", Texts(column.RenamedFrom)));
+        }
+
+        if (column.Backfill is { } backfill)
+        {
+            members.Add(("backfill", JsonText.Object(("sqlite", JsonText.Of(backfill.Sqlite)), ("postgres", JsonText.Of(backfill.Postgres)))));
+        }
+
+        members.Add(("place", _files.Json(place)));
+        return JsonText.Object(members);
+    }
 
     private static string Reference(ReferenceModel? reference) => reference is null
         ? "null"

@@ -1,0 +1,8 @@
+namespace Dowel.Contracts;
+
+/// <summary>A table on the way from a row to its owner.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Key">The column that rows refer to.</param>
+/// <param name="Column">The column that holds the owner, or the key of the next table.</param>
+/// <param name="Type">That column's type.</param>
+internal sealed record ContractLink(string Table, string Key, string Column, ContractType Type);
