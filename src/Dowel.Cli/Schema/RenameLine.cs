@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Dowel.Migrations;
 using Dowel.Schema;
 
 namespace Dowel.Cli;
@@ -9,9 +8,6 @@ namespace Dowel.Cli;
 /// <param name="To">The new one, in the same form.</param>
 internal sealed partial record RenameLine(string From, string To)
 {
-    private static readonly ObjectKind[] Renamable =
-        [ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Enum, ObjectKind.Domain, ObjectKind.Composite, ObjectKind.Sequence, ObjectKind.Index, ObjectKind.Constraint];
-
     /// <summary>Finds the lines of a file.</summary>
     /// <exception cref="CommandLineException">One cannot be read.</exception>
     public static IReadOnlyList<RenameLine> Find(string path, string text) => [.. Line().Matches(text).Select(match =>
@@ -25,36 +21,19 @@ internal sealed partial record RenameLine(string From, string To)
     /// <summary>The text without the lines, each other one in its place.</summary>
     public static string Blank(string text) => Line().Replace(text, "");
 
-    /// <summary>What the line means between two schemas.</summary>
-    public RenameIntent Resolve(DatabaseModel before, DatabaseModel after) =>
-        Key(before, From) is { } from ? new(from, Named(from, To))
-        : Key(after, To) is { } to ? new(Named(to, From), to)
-        : new(Guess(From), Guess(To));
+    /// <summary>What the line means: of a name alone and of a name of a part, the comparison finds out what kind of thing it is.</summary>
+    /// <param name="schemas">The schemas beside the default one, which a name may begin with.</param>
+    public RenameIntent Read(IReadOnlySet<string> schemas) => new(Key(From, schemas), Key(To, schemas));
 
     private static int Depth(string name) => name.Count(letter => letter == '.');
 
-    private static ObjectKey? Key(DatabaseModel model, string path)
+    private static ObjectKey Key(string path, IReadOnlySet<string> schemas)
     {
-        var labels = model.Objects.OfType<EnumModel>().SelectMany(type => type.Labels.Select(label => type.Key with { Part = label }));
-        var columns = model.Tables.SelectMany(table => table.Columns.Select(column => table.Key.Column(column.Name)));
-        var keys = model.All.Select(each => each.Key).Where(key => Renamable.Contains(key.Kind)).Concat(columns).Concat(labels);
-        return keys.Where(key => key.Path == path).Select(key => (ObjectKey?)key).FirstOrDefault();
+        var words = path.Split('.');
+        var schema = words.Length > 1 && schemas.Contains(words[0]) ? words[0] : null;
+        var own = schema is null ? words : words[1..];
+        return own.Length == 1 ? new(ObjectKind.Table, own[0], Schema: schema) : new(ObjectKind.Column, own[0], string.Join('.', own[1..]), schema);
     }
-
-    // A key with the words of a path in the place of its own.
-    private static ObjectKey Named(ObjectKey key, string path)
-    {
-        var words = new Queue<string>(path.Split('.'));
-        var schema = key.Schema is null ? null : words.Dequeue();
-        return key with { Schema = schema, Name = words.Dequeue(), Part = key.Part is null ? null : string.Join('.', words) };
-    }
-
-    private static ObjectKey Guess(string path) => path.Split('.') switch
-    {
-        [var table, var column] => new(ObjectKind.Column, table, column),
-        [var schema, var table, .. var column] when column.Length > 0 => new(ObjectKind.Column, table, string.Join('.', column), schema),
-        _ => new(ObjectKind.Table, path),
-    };
 
     [GeneratedRegex(@"^[ \t]*--[ \t]*dowel:[ \t]*renamed\b(?<words>[^\r\n]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Line();

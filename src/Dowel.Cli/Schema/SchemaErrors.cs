@@ -6,6 +6,9 @@ namespace Dowel.Cli;
 /// <summary>What comparing schemas and writing migrations finds.</summary>
 internal static class SchemaErrors
 {
+    /// <summary>The code of a difference between the engines.</summary>
+    public const string NotPortableCode = "DWL3260";
+
     /// <summary>A change takes values away, and nobody has said that it may.</summary>
     /// <param name="loss">The change.</param>
     /// <param name="count">How many rows or values go; null where that is not known.</param>
@@ -89,7 +92,7 @@ internal static class SchemaErrors
     /// <param name="difference">What differs.</param>
     /// <param name="script">The script after which it does.</param>
     public static DowelError NotPortable(LogicalDifference difference, string script) => new(
-        "DWL3260",
+        NotPortableCode,
         $"{difference.Name}: {difference.Problem} So it is after {script}.",
         "Make both variants of the script mean the same, or say in a later script what is to hold on both.",
         new(script));

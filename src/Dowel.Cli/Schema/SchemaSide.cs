@@ -51,6 +51,16 @@ internal sealed class SchemaSide
     /// <summary>A database as a side.</summary>
     public static SchemaSide Of(DatabaseAddress address, string word) => new(Secrets.Mask(word)) { Address = address };
 
+    /// <summary>The engine on which sides are compared: the one asked for, that of a database among them, that of <c>--url</c>, else SQLite.</summary>
+    /// <exception cref="CommandLineException">They are on two.</exception>
+    public static DatabaseKind EngineOf(DatabaseKind? asked, RunSettings settings, params IReadOnlyList<SchemaSide> sides)
+    {
+        var kinds = sides.Select(side => side.Address?.Kind).Append(asked).OfType<DatabaseKind>().Distinct().ToList();
+        return kinds.Count > 1
+            ? throw new CommandLineException(SchemaErrors.TwoEngines())
+            : kinds.Count == 1 ? kinds[0] : settings.FindAddress()?.Kind ?? DatabaseKind.Sqlite;
+    }
+
     /// <summary>Reads the schema.</summary>
     /// <param name="server">Where throw-away databases come from.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -62,15 +72,16 @@ internal sealed class SchemaSide
         }
 
         var scripts = await ReplayAsync(Source!, server, cancellationToken).ConfigureAwait(false);
-        return await OverAsync(scripts, server, cancellationToken).ConfigureAwait(false);
+        return await OverAsync(scripts, server, [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads the schema that scripts are to be brought to: of an assembly what its records want of the scripts' own.</summary>
     /// <param name="scripts">What the scripts make.</param>
     /// <param name="server">Where throw-away databases come from.</param>
+    /// <param name="allowed">The losses that are wanted, tables without a record among them.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<DatabaseModel> OverAsync(DatabaseModel scripts, ScratchServer server, CancellationToken cancellationToken) =>
-        HasRecords ? RecordLayer.ApplyAsync(scripts, Contracts, server, cancellationToken) : Task.FromResult(scripts);
+    public Task<DatabaseModel> OverAsync(DatabaseModel scripts, ScratchServer server, IReadOnlyList<string> allowed, CancellationToken cancellationToken) =>
+        HasRecords ? RecordLayer.ApplyAsync(RecordLayer.Without(scripts, Contracts, allowed), Contracts, server, cancellationToken) : Task.FromResult(scripts);
 
     /// <summary>Looks at the database that the side is.</summary>
     public async Task<T> UseAsync<T>(RunSettings settings, Func<ISchemaDatabase, Task<T>> look, CancellationToken cancellationToken)
@@ -84,7 +95,7 @@ internal sealed class SchemaSide
 
     /// <summary>What the side says about new names.</summary>
     public IReadOnlyList<RenameIntent> Renames(DatabaseModel before, DatabaseModel after) =>
-        Source is SqlFileSource file ? [.. file.Renames.Select(line => line.Resolve(before, after))] : RecordLayer.Renames(Contracts, before);
+        Source is SqlFileSource file ? [.. file.Renames.Select(line => line.Read(SchemasOf(before, after)))] : RecordLayer.Renames(Contracts);
 
     /// <summary>What it says of rows that are there.</summary>
     public IReadOnlyDictionary<ObjectKey, string> Backfills(DatabaseKind engine) => RecordLayer.Backfills(Contracts, engine);
@@ -96,6 +107,17 @@ internal sealed class SchemaSide
         await using var _ = scratch.ConfigureAwait(false);
         await scratch.ApplyAsync(server.Load(source), target: null, cancellationToken).ConfigureAwait(false);
         return await scratch.ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static HashSet<string> SchemasOf(params ReadOnlySpan<DatabaseModel> models)
+    {
+        var schemas = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var model in models)
+        {
+            schemas.UnionWith(model.All.Select(each => each.Key.Schema).OfType<string>());
+        }
+
+        return schemas;
     }
 
     private static bool IsAddress(string word) =>
