@@ -52,7 +52,7 @@ internal sealed class ContractCheck
         }
 
         await CheckAsync(statement => statement.Unowned is not null, cancellationToken).ConfigureAwait(false);
-        var tables = owned.Where(name => _model.Find(name) is { Kind: TableKind.Table }).ToList();
+        var tables = owned.Where(name => _model.Find(name) is { IsView: false }).ToList();
         if (tables.Count > 0)
         {
             _hidden = await _database.HideAsync(tables, _model, cancellationToken).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class ContractCheck
 
         var before = _found.Count;
         _found.AddRange(new TableCheck(table, _model, _database.Fits).Find());
-        if (owned.Contains(table.Name) && _model.Find(table.Name) is { Kind: TableKind.View })
+        if (owned.Contains(table.Name) && _model.Find(table.Name) is { IsView: true })
         {
             _found.Add(OwnershipFindings.View(table));
         }

@@ -11,7 +11,7 @@ internal sealed class TableCheck(ContractTable table, DatabaseModel model, Func<
 {
     /// <summary>All differences.</summary>
     public IEnumerable<DowelError> Find() => model.Find(table.Name) is { } found
-        ? [.. table.Columns.SelectMany(column => Compare(column, found)), .. found.Kind == TableKind.View ? [] : FindInTable(found)]
+        ? [.. table.Columns.SelectMany(column => Compare(column, found)), .. found.IsView ? [] : FindInTable(found)]
         : [TableErrors.NoTable(table, model)];
 
     private IEnumerable<DowelError> Compare(ContractColumn column, TableModel found)
@@ -27,12 +27,12 @@ internal sealed class TableCheck(ContractTable table, DatabaseModel model, Func<
             yield return TableErrors.WrongType(table, column, actual);
         }
 
-        if (found.Kind == TableKind.Table && FindNullability(column, actual) is { } difference)
+        if (!found.IsView && FindNullability(column, actual) is { } difference)
         {
             yield return difference;
         }
 
-        if (found.Kind == TableKind.Table && FindGeneration(column, actual) is { } maker)
+        if (!found.IsView && FindGeneration(column, actual) is { } maker)
         {
             yield return maker;
         }

@@ -27,7 +27,8 @@ internal sealed partial class PostgresContractDatabase(NpgsqlConnection connecti
     public ContractText? TextOf(ContractStatement statement) => statement.Postgres;
 
     /// <inheritdoc/>
-    public Task<DatabaseModel> ReadModelAsync(CancellationToken cancellationToken) => PostgresSchemaReader.ReadAsync(connection, own, cancellationToken);
+    public Task<DatabaseModel> ReadModelAsync(CancellationToken cancellationToken) =>
+        PostgresSchemaReader.ReadAsync(connection, new(own) { IsVisible = true }, cancellationToken);
 
     /// <inheritdoc/>
     public bool Fits(ContractType type, ColumnModel column) => PostgresTypes.FitsColumn(type, column.BaseType);

@@ -44,7 +44,7 @@ internal static class PostgresHiding
     /// <summary>Renames them.</summary>
     public static async Task<HiddenTables> HideAsync(NpgsqlConnection connection, IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
-        var list = $"array[{string.Join(", ", tables.Select(table => Literal(PostgresNames.Quote(table))))}]";
+        var list = $"array[{string.Join(", ", tables.Select(table => PostgresNames.Literal(PostgresNames.Quote(table))))}]";
         var shown = (await PostgresRows.ReadAsync(connection, [Shown.Replace("{0}", list, StringComparison.Ordinal)], cancellationToken).ConfigureAwait(false))[0];
         var renames = shown.Select((row, i) => $"alter {row[0]} rename to {PostgresNames.Quote(HiddenTables.NameOf(i))}").ToList();
         await PostgresRows.ReadAsync(connection, renames, cancellationToken).ConfigureAwait(false);
@@ -52,6 +52,4 @@ internal static class PostgresHiding
             shown.Index().Where(row => row.Item[2] == "true").ToDictionary(row => row.Item[1]!, row => HiddenTables.NameOf(row.Index), StringComparer.Ordinal),
             [.. shown.Where(row => row[2] != "true").Select(row => row[1]!)]);
     }
-
-    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

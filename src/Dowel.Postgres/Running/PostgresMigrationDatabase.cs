@@ -175,7 +175,7 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase
 
     /// <summary>The database as its schema is read, on a connection of its own.</summary>
     internal async Task<PostgresSchemaDatabase> OpenSchemaAsync(CancellationToken cancellationToken) =>
-        new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), OwnTables);
+        new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), new(OwnTables) { Schema = Schema });
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken) =>

@@ -5,14 +5,14 @@ namespace Dowel.Postgres;
 
 /// <summary>A PostgreSQL database whose schema is read.</summary>
 /// <param name="connection">A connection whose search path names the default schema; it is disposed with this.</param>
-/// <param name="own">The names of Dowel's own tables.</param>
-internal sealed class PostgresSchemaDatabase(NpgsqlConnection connection, IReadOnlyCollection<string> own) : ISchemaDatabase
+/// <param name="scope">What counts.</param>
+internal sealed class PostgresSchemaDatabase(NpgsqlConnection connection, PostgresScope scope) : ISchemaDatabase
 {
     /// <inheritdoc/>
     public ISchemaEngine Engine { get; } = new PostgresSchemaEngine();
 
     /// <inheritdoc/>
-    public Task<DatabaseModel> ReadModelAsync(CancellationToken cancellationToken) => PostgresSchemaReader.ReadAsync(connection, own, cancellationToken);
+    public Task<DatabaseModel> ReadModelAsync(CancellationToken cancellationToken) => PostgresSchemaReader.ReadAsync(connection, scope, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string?[]>> QueryAsync(string sql, CancellationToken cancellationToken)

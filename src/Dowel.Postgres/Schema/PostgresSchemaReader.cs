@@ -3,70 +3,64 @@ using Npgsql;
 
 namespace Dowel.Postgres;
 
-/// <summary>Reads the tables and columns that a statement can name without a schema, from the server's catalog.</summary>
+/// <summary>Reads a database from the server's catalog.</summary>
 internal static class PostgresSchemaReader
 {
-    // PostgreSQL 18 docs, 53.7 and 53.26: `attidentity` is `a` for always, `d` for by default; a domain's type is the one below it.
-    private const string Columns = """
-        select n.nspname::text, c.relname::text, c.relkind::text, a.attname::text, format_type(a.atttypid, a.atttypmod),
-          format_type(coalesce(nullif(t.typbasetype, 0), a.atttypid), coalesce(nullif(a.atttypmod, -1), t.typtypmod)),
-          a.attnotnull::text, pg_get_expr(d.adbin, d.adrelid), a.attidentity::text, a.attgenerated::text
-        from pg_class c
-        join pg_namespace n on n.oid = c.relnamespace
-        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-        join pg_type t on t.oid = a.atttypid
-        left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-        where c.relkind in ('r', 'p', 'f', 'v', 'm') and pg_table_is_visible(c.oid)
-          and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-        order by c.relname, a.attnum
-        """;
+    // In the order in which results are taken apart: objects' rows follow the tables'.
+    private static readonly string[] Objects =
+    [
+        PostgresObjectQueries.Containers, PostgresObjectQueries.Types, PostgresObjectQueries.Sequences, PostgresRoutineQueries.Routines, PostgresRoutineQueries.Aggregates,
+        PostgresTablePartQueries.Parts, PostgresSettingQueries.Tables, PostgresSettingQueries.Columns, PostgresSettingQueries.States, PostgresSettingQueries.Owners,
+        PostgresRightQueries.Defaults,
+    ];
 
-    // An index over an expression, or over some rows only, keeps no two rows apart by itself.
-    private const string Keys = """
-        select c.relname::text, i.relname::text, x.indisprimary::text, a.attname::text
-        from pg_index x
-        join pg_class c on c.oid = x.indrelid
-        join pg_class i on i.oid = x.indexrelid
-        cross join lateral generate_series(0, x.indnkeyatts - 1) as k (number)
-        join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[k.number]
-        where x.indisunique and x.indisvalid and x.indpred is null and x.indexprs is null and pg_table_is_visible(c.oid)
-        order by c.relname, i.relname, k.number
-        """;
+    private static readonly string[] Others =
+    [
+        PostgresObjectQueries.Enums, PostgresRightQueries.Comments, PostgresRightQueries.Grants, PostgresDependencyQueries.Dependencies, PostgresDependencyQueries.Remainder,
+    ];
 
-    /// <summary>Reads the database in one round trip.</summary>
-    /// <param name="connection">A connection whose search path is that of the repositories.</param>
-    /// <param name="own">The names of Dowel's own tables, which do not count.</param>
+    /// <summary>Reads all that is in the scope, in one round trip.</summary>
+    /// <param name="connection">A connection whose search path names the default schema.</param>
+    /// <param name="scope">What counts.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<DatabaseModel> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<string> own, CancellationToken cancellationToken)
+    public static async Task<DatabaseModel> ReadAsync(NpgsqlConnection connection, PostgresScope scope, CancellationToken cancellationToken)
     {
-        var results = await PostgresRows.ReadAsync(connection, [Columns, Keys], cancellationToken).ConfigureAwait(false);
-        var keys = results[1].ToLookup(row => row[0]!, StringComparer.Ordinal);
-        return new([.. results[0].Where(row => !own.Contains(row[1]!)).GroupBy(row => row[1]!).Select(table => Table([.. table], [.. keys[table.Key]]))]);
+        string[] queries = [.. PostgresTableQueries.All, .. scope.IsVisible ? [] : Others, .. scope.IsVisible ? [] : Objects];
+        var results = await PostgresRows.ReadAsync(connection, [scope.Enter, .. queries, PostgresScope.Leave], cancellationToken).ConfigureAwait(false);
+        var tables = new PostgresTableReading([.. results.Skip(1).Take(PostgresTableQueries.All.Count)]);
+        var others = results.Skip(1 + PostgresTableQueries.All.Count).SkipLast(1).ToList();
+        return scope.IsVisible ? new(Read(tables)) : Read(tables, others, scope);
     }
 
-    private static TableModel Table(IReadOnlyList<string?[]> columns, IReadOnlyList<string?[]> keys) => new(
-        columns[0][1]!, columns[0][2] is "v" or "m" ? TableKind.View : TableKind.Table, [.. columns.Select(Column)])
+    private static IReadOnlyList<TableModel> Read(PostgresTableReading tables)
     {
-        Constraints =
-        [
-            .. keys.GroupBy(row => row[1]!).Select(key => new ConstraintModel(
-                new(ObjectKind.Constraint, key.First()[0]!, key.Key),
-                key.First()[2] == "true" ? ConstraintKind.Primary : ConstraintKind.Unique,
-                [.. key.Select(row => row[3]!)])),
-        ],
-    };
+        var ids = new PostgresIds([]);
+        tables.Name(ids);
+        return tables.Read(ids);
+    }
 
-    private static ColumnModel Column(string?[] row) => new(row[3]!, row[4]!, IsNullable: row[6] != "true")
+    private static DatabaseModel Read(PostgresTableReading tables, List<IReadOnlyList<string?[]>> others, PostgresScope scope)
     {
-        BaseType = row[5]!,
-        Default = row[9] is "s" or "v" ? null : row[7],
-        Generation = (row[8], row[9]) switch
+        var (enums, comments, grants, dependencies, remainder) = (others[0], others[1], others[2], others[3], others[4]);
+        var rows = others.Skip(Others.Length).SelectMany(result => result).Select(row => new PostgresObjectRow(row)).ToList();
+        var ids = new PostgresIds(dependencies);
+        var objects = new PostgresObjectReading(ids);
+        objects.Name(rows);
+        objects.NameEnums(enums);
+        tables.Name(ids);
+        var model = new DatabaseModel(tables.Read(ids))
         {
-            (_, "s" or "v") => Generation.Computed,
-            ("a", _) => Generation.StrictIdentity,
-            ("d", _) => Generation.Identity,
-            _ when row[7]?.StartsWith("nextval(", StringComparison.Ordinal) == true => Generation.Identity,
-            _ => Generation.None,
-        },
-    };
+            Objects = [.. objects.ReadEnums(enums), .. rows.Select(objects.Read), .. objects.ReadComments(comments), .. objects.ReadGrants(grants)],
+            Unmodelled = [.. remainder.Select(row => row[0]!)],
+        };
+        return scope.Schema is null ? model : WithoutForeign(model, scope.Schema);
+    }
+
+    // Extensions are the database's, not a schema's: of one schema's model are those that live in it or that it needs.
+    private static DatabaseModel WithoutForeign(DatabaseModel model, string schema)
+    {
+        var needed = model.All.SelectMany(each => each.Needs).Concat(model.Tables.SelectMany(table => table.Columns).SelectMany(column => column.Needs)).ToHashSet();
+        var kept = model.Objects.Where(each => each.Key.Kind != ObjectKind.Extension || needed.Contains(each.Key) || !each.Create.Contains(" schema ", StringComparison.Ordinal)).ToList();
+        return model with { Objects = kept };
+    }
 }

@@ -8,6 +8,13 @@ internal sealed record IndexModel(ObjectKey Key, IReadOnlyList<string> Parts) : 
     /// <summary>The columns in their order, where it is over columns alone in their usual order; null otherwise.</summary>
     public IReadOnlyList<string>? Columns { get; init; }
 
+    /// <summary>The columns in their order, where it is over columns alone in whatever order; null otherwise.</summary>
+    public IReadOnlyList<string>? KeyColumns
+    {
+        get => field ?? Columns;
+        init;
+    }
+
     /// <summary>Whether no two rows share its parts.</summary>
     public bool IsUnique { get; init; }
 

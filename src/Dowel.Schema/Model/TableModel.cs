@@ -36,8 +36,11 @@ internal sealed record TableModel(string Name, TableKind Kind, IReadOnlyList<Col
     public IEnumerable<UniqueModel> Uniques =>
     [
         .. Constraints.Where(key => key.Kind == ConstraintKind.Unique).Select(key => new UniqueModel(key.Name, key.Columns)),
-        .. Indexes.Where(index => index is { IsUnique: true, IsValid: true, Predicate: null, Columns: not null }).Select(index => new UniqueModel(index.Name, index.Columns!)),
+        .. Indexes.Where(index => index is { IsUnique: true, IsValid: true, Predicate: null, KeyColumns: not null }).Select(index => new UniqueModel(index.Name, index.KeyColumns!)),
     ];
+
+    /// <summary>Whether its rows are those of other tables.</summary>
+    public bool IsView => Kind is TableKind.View or TableKind.MaterializedView;
 
     /// <summary>A column by its name; null where there is none.</summary>
     public ColumnModel? Find(string column) => Columns.FirstOrDefault(each => each.Name == column);
