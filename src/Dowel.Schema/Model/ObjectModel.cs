@@ -11,6 +11,9 @@ internal record ObjectModel(ObjectKey Key)
     /// <summary>The statement that makes it, from the engine's own printing; empty for a table that is made from its columns.</summary>
     public string Create { get; init; } = "";
 
+    /// <summary>The same statement as it was written, on engines that keep it; null on others. It makes no difference between two objects.</summary>
+    public WrittenText? Written { get; init; }
+
     /// <summary>The statement that takes it away.</summary>
     public string Drop { get; init; } = "";
 

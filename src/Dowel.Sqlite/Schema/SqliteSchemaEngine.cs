@@ -12,7 +12,7 @@ internal sealed class SqliteSchemaEngine : ISchemaEngine
     public bool AltersInPlace => false;
 
     /// <inheritdoc/>
-    public string Quote(string identifier) => throw new NotSupportedException();
+    public string Quote(string identifier) => SqliteKeywords.Quote(identifier);
 
     /// <inheritdoc/>
     public IEnumerable<ObjectKey> Disturbed(SchemaChange change) => throw new NotSupportedException();

@@ -31,6 +31,17 @@ internal sealed class SqliteTokens
     public string TextOf(int index) =>
         index >= 0 && index < _tokens.Count ? _sql.Substring(_tokens[index].Start, _tokens[index].Length) : "";
 
+    /// <summary>Whether a token is there and is this keyword, in any case.</summary>
+    public bool Is(int index, string keyword) =>
+        index >= 0 && index < _tokens.Count && _tokens[index].Kind == SqliteTokenKind.Word
+        && _sql.AsSpan(_tokens[index].Start, _tokens[index].Length).Equals(keyword, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a token is an identifier, quoted or not.</summary>
+    public bool IsName(int index) => _tokens[index].Kind is SqliteTokenKind.Word or SqliteTokenKind.QuotedName;
+
+    /// <summary>The statement from a token on, as it is written.</summary>
+    public string TextFrom(int index) => _sql[_tokens[index].Start..];
+
     /// <summary>The statement up to and with a token.</summary>
     public string TextUpTo(int index) => _sql[.._tokens[index].End];
 
