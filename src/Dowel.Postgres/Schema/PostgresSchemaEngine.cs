@@ -12,14 +12,19 @@ internal sealed class PostgresSchemaEngine : ISchemaEngine
     public bool AltersInPlace => true;
 
     /// <inheritdoc/>
-    public string Quote(string identifier) => throw new NotSupportedException();
+    public string Quote(string identifier) => PostgresIdentifier.Quote(identifier);
 
     /// <inheritdoc/>
-    public IEnumerable<ObjectKey> Disturbed(SchemaChange change) => throw new NotSupportedException();
+    public IEnumerable<ObjectKey> Disturbed(SchemaChange change) => change switch
+    {
+        AlterColumn alter when PostgresColumnText.IsRetyped(alter.Before, alter.After) => [alter.Key],
+        AlterEnum { IsGrowth: false } alter => [alter.Key],
+        _ => [],
+    };
 
     /// <inheritdoc/>
-    public bool IsNarrowing(ColumnModel before, ColumnModel after) => throw new NotSupportedException();
+    public bool IsNarrowing(ColumnModel before, ColumnModel after) => PostgresNarrowing.IsNarrowing(before, after);
 
     /// <inheritdoc/>
-    public IReadOnlyList<ScriptDraft> Render(SchemaPlan plan) => throw new NotSupportedException();
+    public IReadOnlyList<ScriptDraft> Render(SchemaPlan plan) => PostgresPlanText.Of(plan);
 }

@@ -18,9 +18,9 @@ internal static class ChangeLinks
     /// <summary>What is there after the step, or is there in another way.</summary>
     public static IEnumerable<ObjectKey> Provides(SchemaChange change) => change switch
     {
-        CreateTable create => [.. ModelKeys.Of(create.Table), .. create.Constraints.Select(constraint => constraint.Key)],
-        CreateObject create => ModelKeys.Of(create.Object),
-        AlterTable alter => ModelKeys.Of(alter.After),
+        CreateTable create => [.. ModelKeys.Of(create.Table), .. create.Constraints.SelectMany(Offered)],
+        CreateObject create => Offered(create.Object),
+        AlterTable alter => [.. ModelKeys.Of(alter.After), .. alter.After.Constraints.SelectMany(Offered)],
         RenameObject rename => [rename.To],
         ReplaceObject replace => ModelKeys.Of(replace.After),
         DropObject or DropColumn => [],
@@ -42,7 +42,7 @@ internal static class ChangeLinks
     /// <summary>What is gone, or about to change, with the step: whoever uses it must have been dropped.</summary>
     public static IEnumerable<ObjectKey> Removes(SchemaChange change) => change switch
     {
-        DropObject drop => ModelKeys.Of(drop.Object),
+        DropObject drop => Offered(drop.Object),
         AlterTable alter => ModelKeys.Of(alter.Before),
         RenameObject rename => [rename.From],
         CreateTable or CreateObject or AddColumn => [],
@@ -72,12 +72,23 @@ internal static class ChangeLinks
         return model switch
         {
             ConstraintModel { Reference: { } reference } key =>
-                [.. key.Needs, .. standing, .. key.Columns.Select(key.Key.Table.Column), reference.Table, .. reference.Columns.Select(reference.Table.Column)],
+                [.. key.Needs, .. standing, .. key.Columns.Select(key.Key.Table.Column), reference.Table, .. reference.Columns.Select(reference.Table.Column), KeyOver(reference.Table, reference.Columns)],
             ConstraintModel key => [.. key.Needs, .. standing, .. key.Columns.Select(key.Key.Table.Column)],
             IndexModel index => [.. index.Needs, .. standing, .. SqlText.Tokens(index.Create).Select(token => token.Name).OfType<string>().Distinct().Select(index.Key.Table.Column)],
             _ => [.. model.Needs, .. standing],
         };
     }
+
+    // What a reference needs is a key over these columns, whatever it is called.
+    private static ObjectKey KeyOver(ObjectKey table, IEnumerable<string> columns) =>
+        new(ObjectKind.Constraint, table.Name, $"({string.Join(',', columns.Order(StringComparer.Ordinal))})", table.Schema);
+
+    private static IEnumerable<ObjectKey> Offered(ObjectModel model) => model switch
+    {
+        ConstraintModel { Kind: ConstraintKind.Primary or ConstraintKind.Unique } key => [key.Key, KeyOver(key.Key.Table, key.Columns)],
+        IndexModel { IsUnique: true, Columns: { } columns } index => [index.Key, KeyOver(index.Key.Table, columns)],
+        _ => ModelKeys.Of(model),
+    };
 
     private static IEnumerable<ObjectKey> Mentioned(TableModel table, ColumnModel column) => column.Generation == Generation.Computed
         ? table.Columns.Where(other => other.Name != column.Name && SqlText.Mentions(column.Expression, other.Name)).Select(other => table.Key.Column(other.Name))
@@ -88,7 +99,7 @@ internal static class ChangeLinks
         ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => $"routine {key.Path}",
         ObjectKind.Index or ObjectKind.Constraint => $"relation {key.Schema}.{key.Part}",
         ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Sequence => $"relation {key.Schema}.{key.Name}",
-        ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite => $"relation {key.Schema}.{key.Name}",
+        ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Range => $"relation {key.Schema}.{key.Name}",
         _ => key.ToString(),
     };
 }

@@ -23,13 +23,13 @@ internal static class ChangeRank
     private static int OfDrop(DropObject drop) => drop.Object.Key.Kind switch
     {
         ObjectKind.Comment or ObjectKind.Grant => 10,
-        ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy or ObjectKind.View or ObjectKind.MaterializedView => 11,
+        ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy or ObjectKind.Statistics or ObjectKind.View or ObjectKind.MaterializedView => 11,
         ObjectKind.Index or ObjectKind.Constraint or ObjectKind.Setting => 12,
         ObjectKind.Table => 20,
         _ when drop.IsMadeAgain => 15,
         ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => 90,
         ObjectKind.Sequence => 91,
-        ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite => 92,
+        ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Range => 92,
         _ => 95,
     };
 
@@ -39,7 +39,7 @@ internal static class ChangeRank
         ObjectKind.Schema => 30,
         ObjectKind.Extension => 31,
         ObjectKind.Enum => 32,
-        ObjectKind.Domain or ObjectKind.Composite => 33,
+        ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Range => 33,
         ObjectKind.Sequence => 34,
         ObjectKind.Table => 41,
         ObjectKind.Constraint => model is ConstraintModel { Kind: ConstraintKind.Foreign } ? 52 : model is ConstraintModel { Kind: ConstraintKind.Check } ? 51 : 50,
@@ -47,7 +47,7 @@ internal static class ChangeRank
         ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => 56,
         ObjectKind.View or ObjectKind.MaterializedView => 60,
         ObjectKind.Trigger or ObjectKind.Rule => 62,
-        ObjectKind.Setting => 64,
+        ObjectKind.Setting or ObjectKind.Statistics => 64,
         ObjectKind.Policy => 66,
         ObjectKind.Comment => 70,
         _ => 72,

@@ -5,7 +5,7 @@ internal sealed class Intents
 {
     private static readonly ObjectKind[] Wholes =
     [
-        ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Enum, ObjectKind.Domain, ObjectKind.Composite,
+        ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Enum, ObjectKind.Domain, ObjectKind.Composite, ObjectKind.Range,
         ObjectKind.Sequence, ObjectKind.Schema, ObjectKind.Function, ObjectKind.Procedure, ObjectKind.Aggregate,
     ];
 

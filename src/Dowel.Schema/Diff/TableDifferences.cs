@@ -50,20 +50,20 @@ internal sealed class TableDifferences(PlanDraft draft)
 
     private void ChangeColumns(TableModel before, TableModel after, TableModel? parent)
     {
-        foreach (var column in after.Columns.Where(column => before.Find(column.Name) is null && parent?.Find(column.Name) is null))
+        foreach (var column in after.Columns.Where(column => before.Find(column.Name) is null && !column.IsInherited && parent?.Find(column.Name) is null))
         {
             draft.Alterations.Add(new AddColumn(after, column, draft.Backfill(after.Key.Column(column.Name))));
         }
 
         foreach (var column in after.Columns)
         {
-            if (before.Find(column.Name) is { } old && !ColumnDifferences.AreSame(old, column) && !IsDoneByParent(old, column, parent))
+            if (before.Find(column.Name) is { } old && !ColumnDifferences.AreSame(old, column) && !column.IsInherited && !IsDoneByParent(old, column, parent))
             {
                 Change(before, after, old, column);
             }
         }
 
-        foreach (var column in before.Columns.Where(column => after.Find(column.Name) is null && !IsDropped(column, parent)))
+        foreach (var column in before.Columns.Where(column => after.Find(column.Name) is null && !column.IsInherited && !IsDropped(column, parent)))
         {
             draft.Alterations.Add(new DropColumn(before, column));
         }

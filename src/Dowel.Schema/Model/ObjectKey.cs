@@ -20,7 +20,7 @@ internal readonly record struct ObjectKey(ObjectKind Kind, string Name, string? 
     public bool IsRelation => Kind is ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView;
 
     /// <summary>Whether it is a type that a column can have, and no table.</summary>
-    public bool IsType => Kind is ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite;
+    public bool IsType => Kind is ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Range;
 
     /// <summary>Whether it stands on a table, view or domain and goes with it.</summary>
     public bool StandsOnAnother => Kind is ObjectKind.Column or ObjectKind.Constraint or ObjectKind.Index or ObjectKind.Setting

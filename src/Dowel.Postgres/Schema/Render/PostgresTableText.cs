@@ -51,8 +51,8 @@ internal static class PostgresTableText
         return $"{PostgresIdentifier.Quote(column.Name)} with options{Nullability(column)}{(values.Length > 0 ? values : " default null")}";
     }
 
-    // The parent's name may be quoted, and may hold blanks then.
-    private static (string Name, string Bounds) SplitParent(string partitionOf)
+    /// <summary>The parent of a partition, whose name may be quoted and hold blanks, and the bounds.</summary>
+    public static (string Name, string Bounds) SplitParent(string partitionOf)
     {
         var end = 0;
         for (var isQuoted = false; end < partitionOf.Length && (isQuoted || partitionOf[end] != ' '); end++)

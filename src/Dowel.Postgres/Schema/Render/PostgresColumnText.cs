@@ -1,0 +1,134 @@
+using Dowel.Schema;
+
+namespace Dowel.Postgres;
+
+/// <summary>Writes changes of columns. Tables that have columns to change are there, and others may be using them.</summary>
+/// <param name="draft">Where statements go.</param>
+internal sealed class PostgresColumnText(PostgresDraft draft)
+{
+    /// <summary>A new column. One that rows are given values for comes bare, so that the server writes no row while it locks out readers.</summary>
+    public void Add(AddColumn change, PostgresPart part)
+    {
+        var (table, column) = (change.Table, change.Column);
+        if (change.Backfill is not { } backfill)
+        {
+            draft.Add(part, $"alter table {PostgresIdentifier.Quote(table.Key)} add column {PostgresTableText.ColumnDefinition(column)}");
+            return;
+        }
+
+        draft.Add(part, $"alter table {PostgresIdentifier.Quote(table.Key)} add column {PostgresTableText.ColumnDefinition(column with { Default = null, IsNullable = true })}");
+        if (column.Default is { } value)
+        {
+            draft.Add(part, $"{Alter(table, column)} set default {value}");
+        }
+
+        Fill(table, column, backfill, column.IsNullable);
+    }
+
+    /// <summary>A column that is there becomes another.</summary>
+    public void Alter(AlterColumn change, PostgresPart part)
+    {
+        var (before, after) = (change.Before, change.After);
+        var retyped = IsRetyped(before, after);
+        var counted = IsCounted(before) != IsCounted(after) ? IsCounted(after) : (bool?)null;
+        if (before.Default is not null && (retyped || after.Default is null))
+        {
+            draft.Add(part, $"{Alter(change.Table, after)} drop default");
+        }
+
+        Ungenerate(change, part, counted);
+        if (retyped)
+        {
+            draft.Add(part, $"{Alter(change.Table, after)} {Retyping(after, change.Backfill)}");
+        }
+
+        if (after.Default is not null && after.Generation != Generation.Computed && (retyped || !SqlText.Same(before.Default, after.Default)))
+        {
+            draft.Add(part, $"{Alter(change.Table, after)} set default {after.Default}");
+        }
+
+        ChangeNullability(change, part, retyped, now: counted == true);
+        Count(change, part, counted);
+    }
+
+    /// <summary>What follows <c>alter column c</c> for another type.</summary>
+    /// <param name="column">The column as it will be.</param>
+    /// <param name="value">What becomes of its values, in SQL; null for a cast.</param>
+    public static string Retyping(ColumnModel column, string? value = null) =>
+        $"type {column.Type}{(column.Collation is { } collation ? $" collate {collation}" : "")} using {value ?? $"{PostgresIdentifier.Quote(column.Name)}::{column.Type}"}";
+
+    /// <summary>Whether values must be read as another type, or be ordered in another way.</summary>
+    public static bool IsRetyped(ColumnModel before, ColumnModel after) => before.Type != after.Type || before.Collation != after.Collation;
+
+    /// <summary>The beginning of a statement about a column.</summary>
+    public static string Alter(TableModel table, ColumnModel column) =>
+        $"alter table {PostgresIdentifier.Quote(table.Key)} alter column {PostgresIdentifier.Quote(column.Name)}";
+
+    private static bool IsCounted(ColumnModel column) => column is { Generation: Generation.Identity or Generation.StrictIdentity, Default: null };
+
+    private void Ungenerate(AlterColumn change, PostgresPart part, bool? counted)
+    {
+        if (change.Before.Generation == Generation.Computed && change.After.Generation != Generation.Computed)
+        {
+            draft.Add(part, $"{Alter(change.Table, change.After)} drop expression");
+        }
+
+        if (counted == false)
+        {
+            draft.Add(part, $"{Alter(change.Table, change.After)} drop identity");
+        }
+    }
+
+    private void ChangeNullability(AlterColumn change, PostgresPart part, bool retyped, bool now)
+    {
+        var (before, after) = (change.Before, change.After);
+        if (!before.IsNullable && after.IsNullable)
+        {
+            draft.Add(part, $"{Alter(change.Table, after)} drop not null");
+        }
+        else if (change.Backfill is { } backfill && !retyped)
+        {
+            Fill(change.Table, after, backfill, isNullable: after.IsNullable || !before.IsNullable);
+        }
+        else if (before.IsNullable && !after.IsNullable && now)
+        {
+            draft.Add(part, $"{Alter(change.Table, after)} set not null");
+        }
+        else if (before.IsNullable && !after.IsNullable)
+        {
+            draft.Demand(part, new(change.Table, after.Name));
+        }
+    }
+
+    // A counter that is new goes on behind the values that are there.
+    private void Count(AlterColumn change, PostgresPart part, bool? counted)
+    {
+        var (before, after) = (change.Before, change.After);
+        if (counted == true)
+        {
+            draft.Add(part, $"{Alter(change.Table, after)} add{PostgresTableText.Values(after)}");
+            var (name, column) = (PostgresIdentifier.Quote(change.Table.Key), PostgresIdentifier.Quote(after.Name));
+            draft.Add(part, $"select setval(pg_get_serial_sequence({Literal(name)}, {Literal(after.Name)}), coalesce(max({column}), 0) + 1, false) from {name}");
+        }
+        else if (counted is null && IsCounted(after))
+        {
+            var always = before.Generation == after.Generation ? "" : after.Generation == Generation.StrictIdentity ? " set generated always" : " set generated by default";
+            var options = before.Expression == after.Expression ? "" : PostgresCounterText.Setting(before.Expression, after.Expression);
+            if (always.Length + options.Length > 0)
+            {
+                draft.Add(part, Alter(change.Table, after) + always + options);
+            }
+        }
+    }
+
+    private void Fill(TableModel table, ColumnModel column, string sql, bool isNullable)
+    {
+        draft.Add(PostgresPart.Backfill, PostgresBackfill.Of(table, column.Name, sql));
+        if (!isNullable)
+        {
+            draft.Demand(PostgresPart.Backfill, new(table, column.Name));
+        }
+    }
+
+    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

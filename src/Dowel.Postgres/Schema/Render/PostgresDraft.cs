@@ -1,0 +1,71 @@
+using Dowel.Schema;
+
+namespace Dowel.Postgres;
+
+/// <summary>Statements as they fall into scripts while a plan is written.</summary>
+internal sealed class PostgresDraft
+{
+    private readonly List<string>[] _parts = [.. Enum.GetValues<PostgresPart>().Select(_ => new List<string>())];
+    private readonly List<PostgresNotNull> _notNull = [];
+    private readonly List<string> _validations = [];
+    private readonly Dictionary<ObjectKey, PostgresPart> _there = [];
+
+    /// <summary>The earliest script in which all is there that a change needs.</summary>
+    public PostgresPart From(SchemaChange change) => ChangeLinks.Requires(change)
+        .Select(key => _there.GetValueOrDefault(key, PostgresPart.Changes))
+        .Append(PostgresPart.Changes).Max();
+
+    /// <summary>Says in which script what a change makes is there.</summary>
+    public void Settle(SchemaChange change, PostgresPart part)
+    {
+        if (part > PostgresPart.Changes)
+        {
+            foreach (var key in ChangeLinks.Provides(change))
+            {
+                _there[key] = part;
+            }
+        }
+    }
+
+    /// <summary>Adds a statement to a script.</summary>
+    public void Add(PostgresPart part, string statement) => _parts[(int)part].Add(statement);
+
+    /// <summary>Adds the look at rows that are there for a constraint.</summary>
+    /// <param name="part">The script that makes the constraint.</param>
+    /// <param name="statement">The statement.</param>
+    public void Validate(PostgresPart part, string statement)
+    {
+        if (part < PostgresPart.Validate)
+        {
+            _validations.Add(statement);
+        }
+        else
+        {
+            Add(PostgresPart.References, statement);
+        }
+    }
+
+    /// <summary>Makes a column <c>not null</c>, from a script on.</summary>
+    public void Demand(PostgresPart part, PostgresNotNull column)
+    {
+        Add(part, column.Demand);
+        _notNull.Add(column);
+    }
+
+    /// <summary>The scripts that have statements.</summary>
+    public IReadOnlyList<ScriptDraft> Scripts()
+    {
+        _parts[(int)PostgresPart.Validate].InsertRange(
+            0, [.. _validations, .. _notNull.Select(column => column.Validate), .. _notNull.SelectMany(column => (string[])[column.Set, column.Forget])]);
+        var hasChanges = _parts[(int)PostgresPart.Changes].Count > 0;
+        var parts = Enum.GetValues<PostgresPart>().Where(part => _parts[(int)part].Count > 0).ToList();
+        return
+        [
+            .. parts.Select((part, index) => new ScriptDraft(_parts[(int)part])
+            {
+                Suffix = part == PostgresPart.Changes || (!hasChanges && index == 0) ? "" : part.ToString().ToLowerInvariant(),
+                IsTransactional = part is not (PostgresPart.Backfill or PostgresPart.Indexes),
+            }),
+        ];
+    }
+}

@@ -1,0 +1,108 @@
+using Dowel.Schema;
+
+namespace Dowel.Postgres;
+
+/// <summary>Writes changes of types. Pure but for where statements go.</summary>
+/// <param name="draft">Where statements go.</param>
+/// <param name="plan">The plan.</param>
+internal sealed class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
+{
+    /// <summary>An enum gets labels, or is made anew.</summary>
+    public void Alter(AlterEnum change, PostgresPart part)
+    {
+        var own = change.IsGrowth && IsUsed(change) ? PostgresPart.Labels : part;
+        foreach (var (from, to) in change.Renamed)
+        {
+            draft.Add(own, $"alter type {PostgresIdentifier.Quote(change.Key)} rename value {Literal(from)} to {Literal(to)}");
+        }
+
+        if (!change.IsGrowth)
+        {
+            Rebuild(change.Key, change.After.Create, part);
+            return;
+        }
+
+        foreach (var label in change.After.Labels.Except(change.Before.Labels))
+        {
+            draft.Add(own, $"alter type {PostgresIdentifier.Quote(change.Key)} add value {Literal(label)}{Place(change, label)}");
+        }
+    }
+
+    /// <summary>Whether a type must have its new name, and its new labels, before the first script's transaction.</summary>
+    public bool IsEarly(ObjectKey type) => plan.Changes.OfType<AlterEnum>().Any(change => change.Key == type && change.IsGrowth && IsUsed(change));
+
+    /// <summary>Makes a type anew under columns that have it.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="create">The statement that makes it.</param>
+    /// <param name="part">The script.</param>
+    public void Rebuild(ObjectKey type, string create, PostgresPart part)
+    {
+        var word = type.Kind == ObjectKind.Domain ? "domain" : "type";
+        var old = type with { Name = $"{type.Name}_replaced" };
+        draft.Add(part, $"alter {word} {PostgresIdentifier.Quote(type)} rename to {PostgresIdentifier.Quote(old.Name)}");
+        draft.Add(part, create);
+        foreach (var (table, column) in ColumnsOf(type))
+        {
+            Convert(table, column, part);
+        }
+
+        draft.Add(part, $"drop {word} {PostgresIdentifier.Quote(old)}");
+    }
+
+    private void Convert(TableModel table, ColumnModel column, PostgresPart part)
+    {
+        var alter = PostgresColumnText.Alter(table, column);
+        var value = column.Generation == Generation.Computed ? null : column.Default;
+        if (value is not null)
+        {
+            draft.Add(part, $"{alter} drop default");
+        }
+
+        var isArray = column.Type.EndsWith("[]", StringComparison.Ordinal);
+        draft.Add(part, $"{alter} {PostgresColumnText.Retyping(column, $"{PostgresIdentifier.Quote(column.Name)}::text{(isArray ? "[]" : "")}::{column.Type}")}");
+        if (value is not null)
+        {
+            draft.Add(part, $"{alter} set default {value}");
+        }
+    }
+
+    // New tables and columns have the new type already; of one that gets the type only now, its own change tells.
+    private IEnumerable<(TableModel Table, ColumnModel Column)> ColumnsOf(ObjectKey type)
+    {
+        var made = plan.Changes.Where(change => change is CreateTable or AddColumn).Select(change => change.Key).ToHashSet();
+        var retyped = plan.Changes.OfType<AlterColumn>().Where(change => change.After.Needs.Contains(type) && !change.Before.Needs.Contains(type)).Select(change => change.Key).ToHashSet();
+        return plan.After.Tables.Where(table => table.Kind == TableKind.Table && !made.Contains(table.Key)).SelectMany(table => table.Columns
+            .Where(column => column.Needs.Contains(type) && !column.IsInherited && column.Generation != Generation.Computed)
+            .Where(column => !made.Contains(table.Key.Column(column.Name)) && !retyped.Contains(table.Key.Column(column.Name)))
+            .Select(column => (table, column)));
+    }
+
+    private static string Place(AlterEnum change, string label)
+    {
+        var labels = change.After.Labels.ToList();
+        var index = labels.IndexOf(label);
+        return index == 0
+            ? labels.Find(change.Before.Labels.Contains) is { } first ? $" before {Literal(first)}" : ""
+            : index == labels.Count - 1 ? "" : $" after {Literal(labels[index - 1])}";
+    }
+
+    private bool IsUsed(AlterEnum growth)
+    {
+        var labels = growth.After.Labels.Except(growth.Before.Labels).Select(Literal).ToList();
+        return plan.Changes.SelectMany(Texts).Any(text => text is not null && labels.Exists(label => text.Contains(label, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string?> Texts(SchemaChange change) => change switch
+    {
+        CreateTable create => [.. create.Table.Columns.SelectMany(Texts), .. create.Constraints.Select(constraint => constraint.Definition), create.Table.PartitionOf],
+        CreateObject create => [create.Object.Create],
+        ReplaceObject replace => [replace.After.Create, .. replace.After.Replace],
+        AddColumn add => [.. Texts(add.Column), add.Backfill],
+        AlterColumn alter => [.. Texts(alter.After), alter.Backfill],
+        _ => [],
+    };
+
+    private static string?[] Texts(ColumnModel column) => [column.Default, column.Expression];
+
+    private static string Literal(string label) => $"'{label.Replace("'", "''", StringComparison.Ordinal)}'";
+}
