@@ -26,8 +26,13 @@ internal sealed class SqliteRecords : IRecordDialect
     /// <inheritdoc/>
     public string? TextOf(ContractSql sql) => sql.Sqlite;
 
+    // Before 3.45 null is no valid JSON to it (sqlite.org, "JSON Functions And Operators").
     /// <inheritdoc/>
-    public string? RuleOf(ContractColumn column) => $"json_valid({SqlIdentifier.Quote(column.Name)})";
+    public string? RuleOf(ContractColumn column)
+    {
+        var name = SqlIdentifier.Quote(column.Name);
+        return column.IsNullable ? $"{name} is null or json_valid({name})" : $"json_valid({name})";
+    }
 
     /// <inheritdoc/>
     public IEnumerable<string> RowSecurityOf(ContractTable table) => [];

@@ -1,4 +1,5 @@
 using Dowel.Data;
+using Dowel.Migrations;
 
 namespace Dowel.Conformance;
 
@@ -10,12 +11,14 @@ public abstract class GeneratedContract(Engine engine) : IAsyncLifetime
     private TestDatabase _target = null!;
     private Database _data = null!;
 
+    private protected virtual string Tables(Dialect dialect) => RepositorySchema.Of(dialect);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         _target = await engine.CreateAsync();
-        await _target.ExecuteAsync(RepositorySchema.Of(engine.Dialect));
+        await _target.ExecuteAsync(Tables(engine.Dialect));
         _data = _target.OpenData();
     }
 
@@ -267,3 +270,13 @@ public abstract class GeneratedContract(Engine engine) : IAsyncLifetime
 public sealed class SqliteGenerated() : GeneratedContract(Engine.Sqlite);
 
 public sealed class PostgresGenerated() : GeneratedContract(Engine.Postgres);
+
+public sealed class SqliteGeneratedOnRecordTables() : GeneratedContract(Engine.Sqlite)
+{
+    private protected override string Tables(Dialect dialect) => RecordTables.Of(dialect);
+}
+
+public sealed class PostgresGeneratedOnRecordTables() : GeneratedContract(Engine.Postgres)
+{
+    private protected override string Tables(Dialect dialect) => RecordTables.Of(dialect);
+}

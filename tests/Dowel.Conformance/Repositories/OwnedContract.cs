@@ -1,5 +1,6 @@
 using Dowel.Contracts;
 using Dowel.Data;
+using Dowel.Migrations;
 using Dowel.Postgres;
 using Dowel.Sqlite;
 
@@ -24,12 +25,14 @@ public abstract class OwnedContract(Engine engine) : IAsyncLifetime
     private Badge _badge = null!;
     private Track _track = null!;
 
+    private protected virtual string Tables(Dialect dialect) => OwnedSchema.Of(dialect);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         _target = await engine.CreateAsync();
-        await _target.ExecuteAsync(OwnedSchema.Of(engine.Dialect));
+        await _target.ExecuteAsync(Tables(engine.Dialect));
         _data = _target.OpenData();
         (_projects, _releases, _artifacts, _badges, _tracks) = (new(_data), new(_data), new(_data), new(_data), new(_data));
         _project = await _projects.InsertAsync(Ada, new(default, default, "a", "n", 1), Cancellation);
@@ -311,3 +314,13 @@ public abstract class OwnedContract(Engine engine) : IAsyncLifetime
 public sealed class SqliteOwned() : OwnedContract(Engine.Sqlite);
 
 public sealed class PostgresOwned() : OwnedContract(Engine.Postgres);
+
+public sealed class SqliteOwnedOnRecordTables() : OwnedContract(Engine.Sqlite)
+{
+    private protected override string Tables(Dialect dialect) => RecordTables.Of(dialect);
+}
+
+public sealed class PostgresOwnedOnRecordTables() : OwnedContract(Engine.Postgres)
+{
+    private protected override string Tables(Dialect dialect) => RecordTables.Of(dialect);
+}

@@ -1,0 +1,4 @@
+namespace Dowel.Conformance;
+
+/// <summary>Whose row it is.</summary>
+public readonly record struct MemberId(int Value);
