@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Dowel.Cli;
 
 /// <summary>A migration that was written, or the news that none is needed.</summary>

@@ -87,7 +87,7 @@ internal sealed class AddRun(Invocation invocation)
         return Back(new(server, plan, server.Engine.Render(plan)) { IgnoresConstraintNames = side.HasRecords }, options);
     }
 
-    private EnginePlan Back(EnginePlan plan, DiffOptions options)
+    private static EnginePlan Back(EnginePlan plan, DiffOptions options)
     {
         var back = new WayBack(plan.Plan, plan.Server.Engine);
         return plan with { Down = back.Find(options), NoDown = back.Obstacle };
