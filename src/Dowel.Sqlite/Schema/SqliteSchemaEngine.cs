@@ -15,11 +15,13 @@ internal sealed class SqliteSchemaEngine : ISchemaEngine
     public string Quote(string identifier) => SqliteKeywords.Quote(identifier);
 
     /// <inheritdoc/>
-    public IEnumerable<ObjectKey> Disturbed(SchemaChange change) => throw new NotSupportedException();
+    /// <remarks>A table that is made anew takes with it all that stands on it, and cannot get its name back while a view or a trigger names it.</remarks>
+    public IEnumerable<ObjectKey> Disturbed(SchemaChange change) => SqliteAlterRules.IsInPlace(change) ? []
+        : [change is AlterTable ? change.Key : change.Key.Table];
 
     /// <inheritdoc/>
-    public bool IsNarrowing(ColumnModel before, ColumnModel after) => throw new NotSupportedException();
+    public bool IsNarrowing(ColumnModel before, ColumnModel after) => SqliteNarrowing.IsNarrowing(before, after);
 
     /// <inheritdoc/>
-    public IReadOnlyList<ScriptDraft> Render(SchemaPlan plan) => throw new NotSupportedException();
+    public IReadOnlyList<ScriptDraft> Render(SchemaPlan plan) => SqlitePlanWriter.Write(plan) is { Count: > 0 } statements ? [new(statements)] : [];
 }

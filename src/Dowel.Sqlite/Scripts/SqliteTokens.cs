@@ -39,8 +39,8 @@ internal sealed class SqliteTokens
     /// <summary>Whether a token is an identifier, quoted or not.</summary>
     public bool IsName(int index) => _tokens[index].Kind is SqliteTokenKind.Word or SqliteTokenKind.QuotedName;
 
-    /// <summary>The statement from a token on, as it is written.</summary>
-    public string TextFrom(int index) => _sql[_tokens[index].Start..];
+    /// <summary>The statement from a token to the last one, as it is written.</summary>
+    public string TextFrom(int index) => _sql[_tokens[index].Start.._tokens[^1].End];
 
     /// <summary>The statement up to and with a token.</summary>
     public string TextUpTo(int index) => _sql[.._tokens[index].End];

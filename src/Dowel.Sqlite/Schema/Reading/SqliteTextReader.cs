@@ -37,7 +37,7 @@ internal sealed class SqliteTextReader(IReadOnlyList<SqliteCatalogObject> relati
     {
         var tokens = SqliteTokens.Read(table.Sql);
         var module = tokens.TextOf(5);
-        var arguments = tokens.Count > 6 ? tokens.TextFrom(6).TrimEnd() : "";
+        var arguments = tokens.Count > 6 ? tokens.TextFrom(6) : "";
         return new(table.Name, TableKind.Virtual, ColumnsOf(table.Name))
         {
             Create = $"create virtual table {SqliteKeywords.Quote(table.Name)} using {module}{arguments}",
@@ -54,7 +54,7 @@ internal sealed class SqliteTextReader(IReadOnlyList<SqliteCatalogObject> relati
         var scope = SqliteScope.OfQuery(named.Select(found => found.Name), named.SelectMany(found => columns[found.Name]).Select(column => column.Name));
         var name = SqliteKeywords.Quote(each.Name);
         var create = $"{head}{name} {new SqliteWording(tokens, scope).Spell(3, tokens.Count)}";
-        written = new($"{head}{name}{(tokens.TextOf(3) == "(" ? "" : " ")}{tokens.TextFrom(3).TrimEnd()}", create);
+        written = new($"{head}{name}{(tokens.TextOf(3) == "(" ? "" : " ")}{tokens.TextFrom(3)}", create);
         return create;
     }
 

@@ -1,0 +1,91 @@
+using Dowel.Migrations;
+using Dowel.Schema;
+
+namespace Dowel.Sqlite;
+
+/// <summary>Writes a plan as statements. Pure.</summary>
+internal sealed class SqlitePlanWriter
+{
+    private readonly SchemaPlan _plan;
+    private readonly Dictionary<string, SqliteTableChange> _changes;
+    private readonly HashSet<string> _names;
+
+    private SqlitePlanWriter(SchemaPlan plan)
+    {
+        _plan = plan;
+        _changes = plan.Changes.Where(IsOfTable).GroupBy(TableOf)
+            .ToDictionary(group => group.Key.Name, group => new SqliteTableChange([.. group], After(group.Key, group)), StringComparer.Ordinal);
+        _names = plan.Before.All.Concat(plan.After.All).SelectMany(each => (string?[])[each.Key.Name, each.Key.Part]).OfType<string>()
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Writes a plan.</summary>
+    /// <returns>The statements in their order, all for one transaction.</returns>
+    /// <exception cref="MigrationRefusedException">A constraint is to be renamed.</exception>
+    public static IReadOnlyList<string> Write(SchemaPlan plan)
+    {
+        var writer = new SqlitePlanWriter(plan);
+        return [.. plan.Changes.SelectMany(writer.Statements)];
+    }
+
+    /// <summary>The statement that makes an object, as it was written where that is known.</summary>
+    private static string Create(ObjectModel model) => model.Written is { } written && written.Spelled == model.Create ? written.Sql : model.Create;
+
+    private IEnumerable<string> Statements(SchemaChange change) => change switch
+    {
+        CreateTable create => [SqliteTableWriter.Create(create.Table with { Constraints = create.Constraints }, create.Table.Name)],
+        CreateObject create => [Create(create.Object)],
+        DropObject drop => GoesWithTable(drop) ? [] : [drop.Object.Drop],
+        ReplaceObject replace => [replace.Before.Drop, Create(replace.After)],
+        RenameObject rename => SqliteRenaming.Write(rename, _plan, Create),
+        _ when IsOfTable(change) => Change(change, _changes[TableOf(change).Name]),
+        _ => throw new InvalidOperationException($"{change.GetType().Name} is no change of a SQLite schema."),
+    };
+
+    private IEnumerable<string> Change(SchemaChange change, SqliteTableChange whole)
+    {
+        if (!whole.IsInPlace)
+        {
+            return ReferenceEquals(change, whole.First) ? new SqliteRebuild(whole, FreeName(whole.After.Name)).Statements() : [];
+        }
+
+        return change switch
+        {
+            AddColumn add => [Add(add.Table, add.Column)],
+            DropColumn drop => [$"alter table {SqliteKeywords.Quote(drop.Table.Name)} drop column {SqliteKeywords.Quote(drop.Column.Name)}"],
+            AlterTable alter => SqliteAlterRules.Added(alter).Select(column => Add(alter.After, column)),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    private static string Add(TableModel table, ColumnModel column) =>
+        $"alter table {SqliteKeywords.Quote(table.Name)} add column {SqliteTableWriter.Column(table, column, SqliteAlterRules.Beside(table, column))}";
+
+    // An index of a table that is made anew or dropped is gone with it.
+    private bool GoesWithTable(DropObject drop) => drop.Object is IndexModel index
+        && ((_changes.TryGetValue(index.Key.Name, out var change) && !change.IsInPlace)
+            || _plan.Changes.OfType<DropObject>().Any(other => other.Object is TableModel table && table.Name == index.Key.Name));
+
+    private string FreeName(string table)
+    {
+        var name = $"new_{table}";
+        while (_names.Contains(name))
+        {
+            name = $"new_{name}";
+        }
+
+        return name;
+    }
+
+    private TableModel After(ObjectKey table, IEnumerable<SchemaChange> changes) => _plan.After.Find(table) ?? changes.Select(change => change switch
+    {
+        AlterTable alter => alter.After,
+        AddColumn add => add.Table,
+        AlterColumn alter => alter.Table,
+        _ => null,
+    }).OfType<TableModel>().First();
+
+    private static bool IsOfTable(SchemaChange change) => change is AddColumn or DropColumn or AlterColumn or AlterTable;
+
+    private static ObjectKey TableOf(SchemaChange change) => change is AlterTable ? change.Key : change.Key.Table;
+}
