@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Dowel.Schema;
+
+namespace Dowel.Contracts;
+
+/// <summary>Lays the keys and rules of a record over those of its table. Pure.</summary>
+/// <param name="record">The record.</param>
+/// <param name="records">All records, by their tables.</param>
+/// <param name="dropped">The columns that the table loses.</param>
+internal sealed partial class ConstraintOverlay(ContractTable record, IReadOnlyDictionary<string, ContractTable> records, IReadOnlySet<string> dropped)
+{
+    /// <summary>Makes the constraints that are wanted: those that stay in the scripts' order, then new ones.</summary>
+    /// <param name="found">The table that the scripts make.</param>
+    /// <param name="made">The table that is made of the record alone.</param>
+    public IReadOnlyList<ConstraintModel> Apply(TableModel found, TableModel made)
+    {
+        var missing = made.Constraints.ToList();
+        var kept = new List<ConstraintModel>();
+        foreach (var key in found.Constraints.Where(key => !key.Columns.Any(dropped.Contains)))
+        {
+            var same = missing.Find(wanted => IsMet(wanted, key));
+            if (same is not null || (IsUnsaid(key) && !missing.Exists(wanted => Replaces(wanted, key))))
+            {
+                missing.Remove(same!);
+                kept.Add(key);
+            }
+        }
+
+        return [.. kept, .. missing.Where(key => key.Kind != ConstraintKind.Unique || !found.Indexes.Any(index => IsKey(index, key)))];
+    }
+
+    // A unique index over all rows does what a unique constraint does.
+    private static bool IsKey(IndexModel index, ConstraintModel key) =>
+        index is { IsUnique: true, IsValid: true, Predicate: null, Columns: not null } && index.Columns.ToHashSet().SetEquals(key.Columns);
+
+    // What the scripts have does what the record asks for.
+    private static bool IsMet(ConstraintModel wanted, ConstraintModel found) => wanted.Kind == found.Kind && wanted.Kind switch
+    {
+        ConstraintKind.Primary or ConstraintKind.Unique => wanted.Columns.ToHashSet().SetEquals(found.Columns),
+        ConstraintKind.Foreign => SameTarget(wanted, found) && Rule(wanted) == Rule(found),
+        _ => wanted.Definition == found.Definition,
+    };
+
+    // What the scripts have is what the record speaks of, and not as it says.
+    private bool Replaces(ConstraintModel wanted, ConstraintModel found) => wanted.Kind == found.Kind && wanted.Kind switch
+    {
+        ConstraintKind.Primary => true,
+        ConstraintKind.Foreign => SameTarget(wanted, found),
+        ConstraintKind.Check => (wanted.Name.Length > 0 && wanted.Name == found.Name) || IsOfOtherLabels(wanted, found),
+        _ => false,
+    };
+
+    // The record could not say it, so that its silence means nothing.
+    private bool IsUnsaid(ConstraintModel found) => found.Kind switch
+    {
+        ConstraintKind.Primary => record.Key.Count == 0,
+        ConstraintKind.Unique => !PlainUnique().IsMatch(found.Definition),
+        ConstraintKind.Foreign => found is not { Columns.Count: 1, Reference: { OnUpdate: "no action", Deferral: null, OnDelete: not "set default" } reference }
+            || !records.TryGetValue(reference.Table.Name, out var target) || !target.Key.SequenceEqual(reference.Columns),
+        _ => true,
+    };
+
+    private bool IsOfOtherLabels(ConstraintModel wanted, ConstraintModel found) =>
+        wanted.Columns is [var column] && record.Find(column) is { Labels.Count: > 0 } && Literals().Replace(wanted.Definition, "?") == Literals().Replace(found.Definition, "?");
+
+    private static bool SameTarget(ConstraintModel one, ConstraintModel other) =>
+        one.Columns.SequenceEqual(other.Columns) && one.Reference?.Table == other.Reference?.Table && one.Reference!.Columns.SequenceEqual(other.Reference!.Columns);
+
+    // With either the parent cannot go; they differ in when that is looked at.
+    private static string Rule(ConstraintModel key) => key.Reference!.OnDelete == "no action" ? "restrict" : key.Reference.OnDelete;
+
+    [GeneratedRegex(@"^unique \((?!.* (desc|collate) )[^()]*\)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex PlainUnique();
+
+    // A list of texts, as SQLite and PostgreSQL print it: 'a', 'b' and 'a'::text, 'b'::text.
+    [GeneratedRegex(@"'([^']|'')*'(::[a-z ]+)?(, '([^']|'')*'(::[a-z ]+)?)*", RegexOptions.ExplicitCapture)]
+    private static partial Regex Literals();
+}
