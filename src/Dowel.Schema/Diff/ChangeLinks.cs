@@ -32,7 +32,7 @@ internal static class ChangeLinks
     {
         DropObject { Object: TableModel table } => [.. table.Needs, .. table.Columns.SelectMany(column => column.Needs), .. table.Constraints.SelectMany(UsedBy), .. table.Indexes.SelectMany(UsedBy)],
         DropObject drop => UsedBy(drop.Object),
-        DropColumn drop => [.. drop.Column.Needs, .. Mentioned(drop.Table, drop.Column)],
+        DropColumn drop => [.. drop.Column.Needs, .. Mentioned(drop.Table, drop.Column), .. drop.Table.Constraints.Where(key => key.Columns.Contains(drop.Column.Name)).SelectMany(UsedBy)],
         AlterColumn alter => alter.Before.Needs.Except(alter.After.Needs),
         AlterTable alter => alter.Before.Columns.SelectMany(column => column.Needs).Concat(alter.Before.Constraints.SelectMany(UsedBy)).Except(Requires(alter)),
         ReplaceObject replace => replace.Before.Needs.Except(replace.After.Needs),

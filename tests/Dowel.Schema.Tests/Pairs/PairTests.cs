@@ -1,0 +1,93 @@
+namespace Dowel.Schema.Tests;
+
+/// <summary>Goes from one schema of a pair to the other and back, and has something else than Dowel's own reader judge where it arrived.</summary>
+/// <param name="engine">The engine's name.</param>
+public abstract class PairTests(string engine)
+{
+    /// <summary>The pairs of the engine.</summary>
+    internal abstract SchemaPair Pair(string name);
+
+    /// <summary>What a database consists of, in an order of its own, as another program than Dowel says it.</summary>
+    internal abstract Task<IReadOnlyList<string>> JudgeAsync(Scratch scratch);
+
+    /// <summary>Runs the scripts of a plan.</summary>
+    internal abstract Task ApplyAsync(Scratch scratch, IReadOnlyList<ScriptDraft> drafts);
+
+    /// <summary>Goes there and back.</summary>
+    protected async Task RunAsync(string name)
+    {
+        var pair = Pair(name);
+        await using var one = await Scratch.OfAsync(engine);
+        await using var other = await Scratch.OfAsync(engine);
+        await one.RunAsync(PairFile.Statements(pair.Before));
+        await other.RunAsync(PairFile.Statements(pair.After));
+        var (first, second) = (await ReadAsync(one), await ReadAsync(other));
+        var (judgedFirst, judgedSecond) = (await JudgeAsync(one), await JudgeAsync(other));
+
+        await one.RunAsync(PairFile.Statements(pair.Rows));
+        await GoAsync(one, SchemaDiff.Compare(first, second, pair.Options.There, one.Database.Engine), pair.Options.There, judgedSecond);
+        if (!pair.IsOneWay)
+        {
+            await other.RunAsync(PairFile.Statements(pair.BackRows));
+            await GoAsync(other, SchemaDiff.Compare(second, first, pair.Options.Back, other.Database.Engine), pair.Options.Back, judgedFirst);
+        }
+    }
+
+    private static Task<DatabaseModel> ReadAsync(Scratch scratch) => scratch.Database.ReadModelAsync(TestContext.Current.CancellationToken);
+
+    private async Task GoAsync(Scratch scratch, SchemaPlan plan, DiffOptions options, IReadOnlyList<string> expected)
+    {
+        plan.Obstacles.ShouldBeEmpty();
+        plan.Unused.ShouldBeEmpty();
+        plan.IsEmpty.ShouldBeFalse("the two schemas are to differ");
+        var kept = KeptColumns(plan, options).ToList();
+        var before = await ValuesAsync(scratch, kept.Select(pair => pair.Before));
+        var drafts = scratch.Database.Engine.Render(plan);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join("\n", drafts.Select(draft => $"-- {draft.Suffix}\n{string.Join(";\n", draft.Statements)};\n")));
+
+        await ApplyAsync(scratch, drafts);
+
+        (await JudgeAsync(scratch)).ShouldBe(expected);
+        var reached = await ReadAsync(scratch);
+        SchemaDiff.Compare(reached, plan.After, options, scratch.Database.Engine).Changes.ShouldBeEmpty();
+        (await ValuesAsync(scratch, kept.Select(pair => pair.After))).ShouldBe(before);
+    }
+
+    // What has the same type before and after, and is given no values, keeps them; every table that stays keeps its number of rows.
+    private static IEnumerable<((TableModel Table, string? Column) Before, (TableModel Table, string? Column) After)> KeptColumns(SchemaPlan plan, DiffOptions options)
+    {
+        var renamed = plan.Changes.OfType<RenameObject>().ToDictionary(rename => rename.From, rename => rename.To);
+        foreach (var table in plan.Before.Tables.Where(table => table.Kind is TableKind.Table))
+        {
+            var key = renamed.GetValueOrDefault(table.Key, table.Key);
+            if (plan.After.Find(key) is not { Kind: TableKind.Table } after)
+            {
+                continue;
+            }
+
+            yield return ((table, null), (after, null));
+            foreach (var column in table.Columns)
+            {
+                var name = renamed.TryGetValue(key.Column(column.Name), out var to) ? to.Part! : column.Name;
+                if (after.Find(name) is { } next && next.Type == column.Type && next.Generation != Generation.Computed && !options.Backfills.ContainsKey(key.Column(name)))
+                {
+                    yield return ((table, column.Name), (after, name));
+                }
+            }
+        }
+    }
+
+    private static async Task<List<string>> ValuesAsync(Scratch scratch, IEnumerable<(TableModel Table, string? Column)> columns)
+    {
+        var result = new List<string>();
+        var engine = scratch.Database.Engine;
+        foreach (var (table, column) in columns)
+        {
+            var name = table.Schema is null ? engine.Quote(table.Name) : $"{engine.Quote(table.Schema)}.{engine.Quote(table.Name)}";
+            var rows = await scratch.Database.QueryAsync($"select {(column is null ? "count(*)" : engine.Quote(column))} from {name}", default);
+            result.Add(string.Join('|', rows.Select(row => row[0] ?? "NULL").Order(StringComparer.Ordinal)));
+        }
+
+        return result;
+    }
+}
