@@ -53,14 +53,14 @@ internal static class PostgresSchemaReader
             Objects = [.. objects.ReadEnums(enums), .. rows.Select(objects.Read), .. objects.ReadComments(comments), .. objects.ReadGrants(grants)],
             Unmodelled = [.. remainder.Select(row => row[0]!)],
         };
-        return scope.Schema is null ? model : WithoutForeign(model, scope.Schema);
+        return scope.Schema is null ? model : WithoutForeign(model);
     }
 
     // Extensions are the database's, not a schema's: of one schema's model are those that live in it or that it needs.
-    private static DatabaseModel WithoutForeign(DatabaseModel model, string schema)
+    private static DatabaseModel WithoutForeign(DatabaseModel model)
     {
         var needed = model.All.SelectMany(each => each.Needs).Concat(model.Tables.SelectMany(table => table.Columns).SelectMany(column => column.Needs)).ToHashSet();
-        var kept = model.Objects.Where(each => each.Key.Kind != ObjectKind.Extension || needed.Contains(each.Key) || !each.Create.Contains(" schema ", StringComparison.Ordinal)).ToList();
-        return model with { Objects = kept };
+        bool LivesHere(ObjectModel extension) => extension.Create[6..] == extension.Drop[4..];
+        return model with { Objects = [.. model.Objects.Where(each => each.Key.Kind != ObjectKind.Extension || needed.Contains(each.Key) || LivesHere(each))] };
     }
 }

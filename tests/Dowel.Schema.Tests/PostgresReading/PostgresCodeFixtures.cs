@@ -33,7 +33,7 @@ internal static class PostgresCodeFixtures
             create function many(variadic xs int[]) returns int language sql leakproof as $$select xs[1]$$;
             create function of_table(r t) returns setof t language sql as $$select * from t$$;
             create function atomic(x int) returns int language sql begin atomic select case when count(*) > x then 1 else 2 end from t where name <> 'A;B'; end;
-            create function returning(x int) returns int language sql return x + 1;
+            create function next_one(x int) returns int language sql return x + 1;
             create function polymorphic(a anyelement, b anyarray) returns anyelement language sql as 'select a';
             create function windowed() returns bigint language internal window immutable as 'window_row_number';
             """,

@@ -15,7 +15,7 @@ internal static class PostgresTableFixtures
             """,
         ["defaults"] = """
             create table defaults (a integer default 5, b text default 'it''s', c text default E'line\nbreak\\', d timestamptz not null default now(), e date default current_date,
-              f jsonb not null default '{}', g text[] default array['a', 'b'], h boolean default not false, i numeric default -1.5, j text default upper('x') || 'Y', k interval default '1 day',
+              f jsonb not null default '{}', g text[] default array['a', 'b'], h boolean default (not false), i numeric default -1.5, j text default upper('x') || 'Y', k interval default '1 day',
               l uuid default gen_random_uuid(), m integer default (1 + 2) * 3, n text default case when current_user = 'X' then 'A' else 'B' end)
             """,
         ["identities"] = """

@@ -10,6 +10,7 @@ internal static class PostgresDependencyQueries
     public const string Dependencies = """
         select distinct case d.classid
             when 'pg_rewrite'::regclass then case when r.rulename = '_RETURN' then '1259.' || r.ev_class else '2618.' || r.oid end
+            when 'pg_class'::regclass then concat_ws('.', d.classid, d.objid, case when c.relkind <> 'c' then nullif(d.objsubid, 0) end)
             when 'pg_attrdef'::regclass then format('1259.%s.%s', f.adrelid, f.adnum)
             else concat_ws('.', d.classid, d.objid, nullif(d.objsubid, 0)) end,
           case when e.refobjid is not null then '3079.' || e.refobjid
@@ -17,6 +18,7 @@ internal static class PostgresDependencyQueries
             else concat_ws('.', d.refclassid, d.refobjid, nullif(d.refobjsubid, 0)) end
         from pg_depend d
         left join pg_rewrite r on d.classid = 'pg_rewrite'::regclass and r.oid = d.objid
+        left join pg_class c on d.classid = 'pg_class'::regclass and c.oid = d.objid
         left join pg_attrdef f on d.classid = 'pg_attrdef'::regclass and f.oid = d.objid
         left join pg_type t on d.refclassid = 'pg_type'::regclass and t.oid = d.refobjid
         left join pg_type l on l.typarray = t.oid
@@ -52,7 +54,7 @@ internal static class PostgresDependencyQueries
         select pg_describe_object(o.class, o.oid, 0)
         from others o
         where o.oid >= 16384 and (o.space in (select oid from spaces) or (o.space = 0 and current_setting('dowel.only') = ''))
-          and not exists (select from members m where m.classid = o.class and m.objid = o.oid)
+          and not exists (select from pg_depend d where d.classid = o.class and d.objid = o.oid and d.deptype in ('e', 'i'))
         union all
         select format('%s is of type %s', pg_describe_object('pg_class'::regclass, c.oid, 0), c.reloftype::regtype) from relations c where c.reloftype <> 0
         union all

@@ -36,7 +36,7 @@ internal static class PostgresObjectQueries
           format('alter domain %s %s', t.path, coalesce('set default ' || d.value, 'drop default')),
           format('alter domain %s %s not null', t.path, case when t.typnotnull then 'set' else 'drop' end), d.shape, ''
         from types t
-        cross join lateral (select pg_get_expr(t.typdefaultbin, 0, true), concat(format_type(t.typbasetype, t.typtypmod),
+        cross join lateral (select pg_get_expr(t.typdefaultbin, 0), concat(format_type(t.typbasetype, t.typtypmod),
             (select ' collate ' || t.typcollation::regcollation from pg_type b where b.oid = t.typbasetype and b.typcollation <> t.typcollation))) d (value, shape)
         where t.typtype = 'd'
         union all

@@ -3,14 +3,16 @@ namespace Dowel.Postgres;
 /// <summary>What the catalog has of rights and remarks.</summary>
 internal static class PostgresRightQueries
 {
-    /// <summary>Remarks: the object's id, a column's name in statements where it is on a column, the text in quotes.</summary>
+    /// <summary>Remarks: the object's id, a column's name in statements where it is on a column, the text in quotes. Extensions come with one.</summary>
     public const string Comments = $"""
         {PostgresScope.Relations}
         select concat_ws('.', d.classoid, d.objoid, nullif(d.objsubid, 0)),
           case when d.objsubid > 0 then (select format('column %s.%I', d.objoid::regclass, a.attname) from pg_attribute a where a.attrelid = d.objoid and a.attnum = d.objsubid) end,
           quote_literal(d.description), n.nspname::text
         from pg_description d left join spaces n on d.classoid = 'pg_namespace'::regclass and n.oid = d.objoid
-        where d.objoid >= 16384 or (n.nspname = 'public' and d.description <> 'standard public schema')
+        where (d.objoid >= 16384 and (d.classoid <> 'pg_extension'::regclass or not exists (
+                select from pg_extension e join pg_available_extensions a on a.name = e.extname where e.oid = d.objoid and a.comment = d.description)))
+          or (n.nspname = 'public' and d.description <> 'standard public schema')
         order by 1
         """;
 
@@ -25,7 +27,7 @@ internal static class PostgresRightQueries
               acldefault(case c.relkind when 'S' then 's'::"char" else 'r' end, c.relowner) as base, null::text as name
             from relations c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and c.relacl is not null
             union all
-            select format('1259.%s.%s', c.oid, a.attnum), c.path, format(' (%I)', a.attname), a.attacl, array[]::aclitem[], null
+            select format('1259.%s.%s', c.oid, a.attnum), c.path, format(' (%I)', a.attname), a.attacl, null::aclitem[], null
             from relations c join pg_attribute a on a.attrelid = c.oid where a.attacl is not null and not a.attisdropped
             union all
             select '1255.' || p.oid, format('%s %s(%s)', case p.word when 'aggregate' then 'function' else p.word end, p.path, replace(p.parameters, '*', '')), '', p.proacl, acldefault('f', p.proowner), null
@@ -55,9 +57,9 @@ internal static class PostgresRightQueries
         {PostgresScope.Relations},
         lists as (
             select d.*, s.name as space, concat('alter default privileges', case when r.rolname <> current_user then format(' for role %I', r.rolname) end,
-                format(' in schema %I', s.nspname)) as head, case when r.rolname <> current_user then ' for ' || r.rolname else '' end as whose,
+                ' in schema ' || quote_ident(s.nspname)) as head, case when r.rolname <> current_user then ' for ' || r.rolname else '' end as whose,
               case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' when 'T' then 'types' when 'n' then 'schemas' else 'large objects' end as kind,
-              case when d.defaclnamespace = 0 then acldefault(d.defaclobjtype, d.defaclrole) else array[]::aclitem[] end as base
+              case when d.defaclnamespace = 0 then acldefault(d.defaclobjtype, d.defaclrole) else null::aclitem[] end as base
             from pg_default_acl d left join spaces s on s.oid = d.defaclnamespace join pg_roles r on r.oid = d.defaclrole
             where s.oid is not null or (d.defaclnamespace = 0 and current_setting('dowel.only') = '')),
         items as (

@@ -74,7 +74,7 @@ internal static class PostgresSettingQueries
             select o.option_name, format('set (%I = %L)', o.option_name, o.option_value), format('reset (%I)', o.option_name)
             from pg_options_to_table(a.attoptions) o where c.relkind in ('r', 'p', 'm', 'f')
             union all
-            select 'default', 'set default ' || pg_get_expr(d.adbin, d.adrelid, true), 'drop default' where c.relkind = 'v' and d.oid is not null) s (part, make, undo)
+            select 'default', 'set default ' || pg_get_expr(d.adbin, d.adrelid), 'drop default' where c.relkind = 'v' and d.oid is not null) s (part, make, undo)
         """;
 
     /// <summary>Triggers and rules that do not fire as usual.</summary>

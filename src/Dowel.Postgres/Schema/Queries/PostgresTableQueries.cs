@@ -42,7 +42,7 @@ internal static class PostgresTableQueries
         order by c.space nulls first, c.relname
         """;
 
-    /// <summary>Their columns. The base type is the one below all domains.</summary>
+    /// <summary>Their columns. The base type is the one below all domains; a default has the parentheses that it needs where none are around it.</summary>
     public const string Columns = $"""
         {PostgresScope.Relations}
         select a.attrelid::text, a.attnum::text, a.attname::text, format_type(a.atttypid, a.atttypmod),
@@ -52,7 +52,7 @@ internal static class PostgresTableQueries
                   union all
                   select d.typbasetype, d.typtypmod from base join pg_type d on d.oid = base.id where d.typtype = 'd')
               select format_type(base.id, base.modifier) from base join pg_type b on b.oid = base.id where b.typtype <> 'd') end,
-          a.attnotnull::text, pg_get_expr(d.adbin, d.adrelid, true), a.attidentity::text, a.attgenerated::text,
+          a.attnotnull::text, pg_get_expr(d.adbin, d.adrelid, a.attgenerated <> ''), a.attidentity::text, a.attgenerated::text,
           case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end,
           (not a.attislocal or c.relispartition)::text,
           {CounterOptions}, q.seqrelid::text, q.seqrelid::regclass::text,

@@ -20,7 +20,7 @@ internal sealed class PostgresKeyReading(PostgresTableRow table, PostgresIds ids
             IsValidated = row.IsValidated,
             Create = $"alter table {table.Path} add constraint {name} {row.Definition}",
             Drop = $"alter table {table.Path} drop constraint {name}",
-            Needs = ids.Needs(key, row.Id),
+            Needs = ids.Needs(key, row.Id, $"1259.{row.Index}"),
         };
     }
 
