@@ -56,6 +56,9 @@ internal static class Engines
     /// <summary>What an engine can change in a schema, and how it is written.</summary>
     public static ISchemaEngine SchemaEngineOf(DatabaseKind kind) => kind == DatabaseKind.Postgres ? new PostgresSchemaEngine() : new SqliteSchemaEngine();
 
+    /// <summary>How an engine keeps records.</summary>
+    public static IRecordDialect RecordDialectOf(DatabaseKind kind) => kind == DatabaseKind.Postgres ? new PostgresRecords() : new SqliteRecords();
+
     /// <summary>Opens a database to look at its schema and values.</summary>
     /// <exception cref="DatabaseUnavailableException">The server does not answer or refuses.</exception>
     public static async Task<ISchemaDatabase> OpenSchemaAsync(IMigrationDatabase database, CancellationToken cancellationToken) => database is PostgresMigrationDatabase postgres

@@ -66,15 +66,9 @@ internal sealed class AddRun(Invocation invocation)
         var after = side.HasRecords
             ? await side.OverAsync(before, server, Allowed, cancellationToken).ConfigureAwait(false)
             : await side.ReadAsync(server, cancellationToken).ConfigureAwait(false);
-        var options = new DiffOptions
-        {
-            Renames = side.Renames(before, after),
-            Backfills = side.Backfills(server.Kind),
-            Allowed = Allowed.ToHashSet(StringComparer.Ordinal),
-            IgnoresConstraintNames = side.HasRecords,
-        };
+        var options = side.Says(server.Kind, before, after) with { Allowed = Allowed.ToHashSet(StringComparer.Ordinal) };
         var plan = SchemaDiff.Compare(before, after, options, server.Engine);
-        _kept.UnionWith(side.HasRecords ? RecordLayer.Unrecorded(plan.After, side.Contracts).Select(table => table.Key.Path) : []);
+        _kept.UnionWith(side.HasRecords ? new RecordLayer(side.Contracts).Unrecorded(after) : []);
         var review = new PlanReview(plan, side);
         var refusals = review.Refusals;
         _refusals.AddRange(refusals);
@@ -84,7 +78,7 @@ internal sealed class AddRun(Invocation invocation)
             return new(server, plan, []);
         }
 
-        return Back(new(server, plan, server.Engine.Render(plan)) { IgnoresConstraintNames = side.HasRecords }, options);
+        return Back(new(server, plan, server.Engine.Render(plan)) { IgnoresConstraintNames = options.IgnoresConstraintNames }, options);
     }
 
     private static EnginePlan Back(EnginePlan plan, DiffOptions options)

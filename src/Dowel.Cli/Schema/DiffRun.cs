@@ -44,11 +44,10 @@ internal sealed class DiffRun(Invocation invocation)
         };
     }
 
-    private DiffOptions Options(SchemaSide from, SchemaSide to, (DatabaseModel Before, DatabaseModel After) models, DatabaseKind kind) => new()
-    {
-        Renames = to.Renames(models.Before, models.After),
-        Backfills = to.Backfills(kind),
-        Allowed = Allowed.ToHashSet(StringComparer.Ordinal),
-        IgnoresConstraintNames = from.HasRecords || to.HasRecords,
-    };
+    private DiffOptions Options(SchemaSide from, SchemaSide to, (DatabaseModel Before, DatabaseModel After) models, DatabaseKind kind) =>
+        to.Says(kind, models.Before, models.After) with
+        {
+            Allowed = Allowed.ToHashSet(StringComparer.Ordinal),
+            IgnoresConstraintNames = from.HasRecords || to.HasRecords,
+        };
 }

@@ -43,9 +43,10 @@ internal sealed class SchemaSide
 
         var source = await invocation.OpenAsync(word, cancellationToken).ConfigureAwait(false);
         var contracts = source is AssemblyFileSource assembly ? ContractAssembly.Load(assembly.Name) : ContractSet.Empty;
-        return contracts.Errors.Count == 0
+        IReadOnlyList<DowelError> errors = [.. contracts.Errors, .. RecordSet.Of(contracts.Contracts).Errors];
+        return errors.Count == 0
             ? new(word) { Source = source, Contracts = contracts }
-            : throw new CommandLineException(contracts.Errors) { ExitCode = ExitCodes.Refused };
+            : throw new CommandLineException(errors) { ExitCode = ExitCodes.Findings };
     }
 
     /// <summary>A database as a side.</summary>
@@ -81,7 +82,7 @@ internal sealed class SchemaSide
     /// <param name="allowed">The losses that are wanted, tables without a record among them.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public Task<DatabaseModel> OverAsync(DatabaseModel scripts, ScratchServer server, IReadOnlyList<string> allowed, CancellationToken cancellationToken) =>
-        HasRecords ? RecordLayer.ApplyAsync(RecordLayer.Without(scripts, Contracts, allowed), Contracts, server, cancellationToken) : Task.FromResult(scripts);
+        HasRecords ? new RecordLayer(Contracts).ApplyAsync(scripts, server, allowed, cancellationToken) : Task.FromResult(scripts);
 
     /// <summary>Looks at the database that the side is.</summary>
     public async Task<T> UseAsync<T>(RunSettings settings, Func<ISchemaDatabase, Task<T>> look, CancellationToken cancellationToken)
@@ -93,12 +94,10 @@ internal sealed class SchemaSide
         return await look(schema).ConfigureAwait(false);
     }
 
-    /// <summary>What the side says about new names.</summary>
-    public IReadOnlyList<RenameIntent> Renames(DatabaseModel before, DatabaseModel after) =>
-        Source is SqlFileSource file ? [.. file.Renames.Select(line => line.Read(SchemasOf(before, after)))] : RecordLayer.Renames(Contracts);
-
-    /// <summary>What it says of rows that are there.</summary>
-    public IReadOnlyDictionary<ObjectKey, string> Backfills(DatabaseKind engine) => RecordLayer.Backfills(Contracts, engine);
+    /// <summary>What the side says of the way to it: new names, and what rows that are there get.</summary>
+    public DiffOptions Says(DatabaseKind engine, DatabaseModel before, DatabaseModel after) => Source is SqlFileSource file
+        ? new() { Renames = [.. file.Renames.Select(line => line.Read(SchemasOf(before, after)))] }
+        : HasRecords ? new RecordLayer(Contracts).Says(engine) : new();
 
     /// <summary>What scripts make of an empty database.</summary>
     public static async Task<DatabaseModel> ReplayAsync(IScriptSource source, ScratchServer server, CancellationToken cancellationToken)
