@@ -110,7 +110,7 @@ internal sealed class AddRun(Invocation invocation)
         {
             Files = ScriptFolder.Write(target.Folder, files, Clock),
             Rows = proofs.Select(proof => proof.Rows).Max(),
-            Changes = [.. plans.SelectMany(plan => plan.Plan.Changes).Where(change => change is not DropObject { IsMadeAgain: true }).Select(ChangeWords.Of).Distinct()],
+            Changes = [.. plans[^1].Plan.Changes.Where(change => change is not DropObject { IsMadeAgain: true }).Select(ChangeWords.Of).Distinct()],
             Warnings =
             [
                 .. outcome.Warnings, .. proofs.SelectMany(proof => proof.Warnings),

@@ -10,7 +10,8 @@ internal static class DraftText
 
     /// <summary>All scripts of a plan as one text.</summary>
     public static string Of(IReadOnlyList<ScriptDraft> drafts) => string.Join(
-        '\n', drafts.Select(draft => (draft.IsTransactional ? "" : "-- Outside a transaction:\n") + Of(draft.Statements)));
+        '\n',
+        drafts.Select((draft, index) => (draft.IsTransactional ? index == 0 ? "" : "-- In a script of its own:\n" : "-- In a script of its own, outside a transaction:\n") + Of(draft.Statements)));
 
     /// <summary>Statements one below the other; long ones stand apart.</summary>
     public static string Of(IReadOnlyList<string> statements) => Joined(statements, "");

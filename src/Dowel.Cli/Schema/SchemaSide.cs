@@ -72,7 +72,8 @@ internal sealed class SchemaSide
             return await UseAsync(server.Settings, schema => schema.ReadModelAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
-        var scripts = await ReplayAsync(Source!, server, cancellationToken).ConfigureAwait(false);
+        // Records may come before their first script.
+        var scripts = HasRecords && Source!.Load().Files.Count == 0 ? DatabaseModel.Empty : await ReplayAsync(Source!, server, cancellationToken).ConfigureAwait(false);
         return await OverAsync(scripts, server, [], cancellationToken).ConfigureAwait(false);
     }
 

@@ -33,10 +33,6 @@ internal sealed class WayBack(SchemaPlan plan, ISchemaEngine engine)
         return new([.. drafts.SelectMany(draft => draft.Statements)]) { IsTransactional = drafts.All(draft => draft.IsTransactional) };
     }
 
-    private bool IsOwn(ObjectKey key) => plan.Changes.Any(change => change switch
-    {
-        CreateTable or CreateObject => change.Key.Name == key.Name && change.Key.Schema == key.Schema,
-        AddColumn add => add.Column.Name == key.Part,
-        _ => false,
-    });
+    // The way back calls things as they were called before.
+    private bool IsOwn(ObjectKey key) => plan.Before.Find(key.Table) is not { } table || (key.Kind == ObjectKind.Column && table.Find(key.Part!) is null);
 }
