@@ -110,12 +110,14 @@ public sealed class AddTests : IDisposable
     public async Task Records_are_what_the_scripts_are_brought_to()
     {
         _folder.Variables["DOWEL_URL"] = PostgresFolder.Url();
+        _folder.Write("migrations/V000__before.sql", "create table other (id integer);\ncreate view others as select id from other;\n");
         Records("email");
         await Golden.CheckAsync("add-records", _folder, "add 'first accounts' Shop.dll", "add nothing Shop.dll");
         Records("mail", """, "renamedFrom": ["email"] """);
         await Golden.CheckAsync("add-records-renamed", _folder, "diff --from migrations --to Shop.dll --engine sqlite", "add 'rename it' Shop.dll", "add nothing Shop.dll");
+        await Golden.CheckAsync("add-records-dropped", _folder, "add 'drop other' Shop.dll --allow drop-table:other");
         Records("post");
-        await Golden.CheckAsync("add-records-refused", _folder, "add x Shop.dll");
+        await Golden.CheckAsync("add-records-refused", _folder, "add x Shop.dll", "inspect Shop.dll --as mermaid");
         Files("add-records-files");
     }
 

@@ -67,7 +67,7 @@ internal sealed record ReplayOutcome : Outcome
         if (ComparedAfter is { } times)
         {
             var differences = Errors.Count(error => error.Code == SchemaErrors.NotPortableCode);
-            page.Line($"SQLite and PostgreSQL hold {(differences == 0 ? "the same" : "not the same")} after each of {Wording.Count(times, "script")}");
+            page.Line($"SQLite and PostgreSQL {(differences == 0 ? "hold the same" : "do not hold the same")} after each of {Wording.Count(times, "script")}");
         }
     }
 }

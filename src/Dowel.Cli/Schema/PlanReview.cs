@@ -24,8 +24,11 @@ internal sealed class PlanReview(SchemaPlan plan, SchemaSide target)
     [
         .. plan.Unused.Select(SchemaErrors.UnusedRename),
         .. allowed.Except(plan.Losses.Select(loss => loss.Word)).Select(SchemaErrors.UnusedAllow),
-        .. new[] { ("from", plan.Before.Unmodelled), ("to", plan.After.Unmodelled) }.Where(side => side.Item2.Count > 0)
-            .Select(side => SchemaErrors.Unmodelled(side.Item1, side.Item2)),
+        .. new[]
+        {
+            ("on both sides", plan.Before.Unmodelled.Intersect(plan.After.Unmodelled)), ("before", plan.Before.Unmodelled.Except(plan.After.Unmodelled)),
+            ("wanted", plan.After.Unmodelled.Except(plan.Before.Unmodelled)),
+        }.Where(side => side.Item2.Any()).Select(side => SchemaErrors.Unmodelled(side.Item1, [.. side.Item2])),
     ];
 
     private string? LineFor(PlannedLoss loss) => loss.LikelyNames is not [var likely, ..] ? null

@@ -111,7 +111,9 @@ internal sealed class LogicalComparison(DatabaseModel postgres, DatabaseModel sq
         .Select(columns => List([.. columns.Order(StringComparer.Ordinal)]));
 
     private static IEnumerable<string> References(TableModel table) => table.Constraints.Where(key => key.Reference is not null)
-        .Select(key => $"{List(key.Columns)} to {key.Reference!.Table.Path} {List(key.Reference.Columns)}, on delete {key.Reference.OnDelete}, on update {key.Reference.OnUpdate},");
+        .Select(key => $"{List(key.Columns)} to {key.Reference!.Table.Path} {List(key.Reference.Columns)}{Action("delete", key.Reference.OnDelete)}{Action("update", key.Reference.OnUpdate)}");
+
+    private static string Action(string when, string action) => action == "no action" ? "" : $" on {when} {action}";
 
     private static IEnumerable<string> Rules(TableModel table) => table.Constraints.Where(key => key.Kind == ConstraintKind.Check)
         .Select(key => List([.. key.Columns.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
