@@ -21,7 +21,7 @@ internal static class PostgresDependencyQueries
         left join pg_class c on d.classid = 'pg_class'::regclass and c.oid = d.objid
         left join pg_attrdef f on d.classid = 'pg_attrdef'::regclass and f.oid = d.objid
         left join pg_type t on d.refclassid = 'pg_type'::regclass and t.oid = d.refobjid
-        left join pg_type l on l.typarray = t.oid
+        left join pg_type l on l.oid = case t.typcategory when 'A' then nullif(t.typelem, 0) end
         left join pg_depend e on e.classid = d.refclassid and e.objid = d.refobjid and e.deptype = 'e'
         where d.deptype in ('n', 'a') and d.objid >= 16384 and d.refobjid >= 16384 and d.refclassid <> 'pg_namespace'::regclass
         """;

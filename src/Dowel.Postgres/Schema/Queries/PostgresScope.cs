@@ -3,7 +3,7 @@ namespace Dowel.Postgres;
 /// <summary>What of a database is read: said to the server in settings of the transaction, so that every query is a constant.</summary>
 /// <remarks>
 /// While a schema is read the search path is the default schema alone: the server then prints names in it without their schema, and all
-/// others with it. Afterwards the path is what it was.
+/// others with it. Afterwards the path is what it was. To compile the queries would take longer than to run them, so that this is off.
 /// </remarks>
 /// <param name="Own">The names of Dowel's own tables, which do not count.</param>
 internal sealed record PostgresScope(IReadOnlyCollection<string> Own)
@@ -17,7 +17,7 @@ internal sealed record PostgresScope(IReadOnlyCollection<string> Own)
     /// <summary>The statement that comes before all queries.</summary>
     public string Enter => $"""
         select set_config('dowel.own', {PostgresNames.Literal(Array(Own))}, true), set_config('dowel.only', {PostgresNames.Literal(Schema ?? "")}, true),
-          set_config('dowel.visible', '{(IsVisible ? "on" : "")}', true), set_config('dowel.path', current_setting('search_path'), true)
+          set_config('dowel.visible', '{(IsVisible ? "on" : "")}', true), set_config('dowel.path', current_setting('search_path'), true), set_config('jit', 'off', true)
           {(IsVisible ? "" : ", set_config('search_path', coalesce(quote_ident(current_schema()), ''), true)")}
         """;
 

@@ -72,10 +72,10 @@ internal static class PostgresTableQueries
     /// <summary>Their constraints; without those that a table has from its parent, and those of `not null`.</summary>
     public const string Constraints = $"""
         {PostgresScope.Relations}
-        select k.oid::text, k.conrelid::text, k.conname::text, k.contype::text, pg_get_constraintdef(k.oid, true), k.convalidated::text, k.conkey::text,
+        select k.oid::text, k.conrelid::text, k.conname::text, k.contype::text, case current_setting('dowel.visible') when '' then pg_get_constraintdef(k.oid, true) else '' end, k.convalidated::text, k.conkey::text,
           nullif(k.conindid, 0)::text, s.name, r.relname::text,
           (select string_agg(quote_ident(a.attname), ', ' order by n.place)
-           from unnest(k.confkey) with ordinality n (number, place) join pg_attribute a on a.attrelid = k.confrelid and a.attnum = n.number),
+           from unnest(k.confkey) with ordinality n (number, place) join pg_attribute a on a.attrelid = k.confrelid and a.attnum = n.number where k.contype = 'f'),
           k.confdeltype::text, k.confupdtype::text, k.condeferrable::text, k.condeferred::text
         from relations c
         join pg_constraint k on k.conrelid = c.oid
@@ -88,7 +88,7 @@ internal static class PostgresTableQueries
     /// <summary>Their indexes, without those of constraints and those that a partition has from its parent.</summary>
     public const string Indexes = $"""
         {PostgresScope.Relations}
-        select i.oid::text, c.oid::text, i.relname::text, i.path, quote_ident(m.amname), substr(pg_get_indexdef(i.oid, 0, true), length(f.head) + 1),
+        select i.oid::text, c.oid::text, i.relname::text, i.path, quote_ident(m.amname), case current_setting('dowel.visible') when '' then substr(pg_get_indexdef(i.oid, 0, true), length(f.head) + 1) else '' end,
           pg_get_expr(x.indpred, x.indrelid, true), x.indisunique::text, x.indisvalid::text, x.indkey::text, x.indnkeyatts::text, (i.relkind = 'I')::text
         from relations c
         join pg_index x on x.indrelid = c.oid
