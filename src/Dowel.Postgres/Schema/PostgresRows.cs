@@ -42,6 +42,15 @@ internal static class PostgresRows
     /// <returns>Its rows, every value as the server prints it.</returns>
     public static async Task<IReadOnlyList<string?[]>> QueryAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
+        if (sql.Contains(';', StringComparison.Ordinal) && sql.TrimStart().StartsWith("create ", StringComparison.OrdinalIgnoreCase))
+        {
+            // A body has semicolons of its own: the driver cuts a command at them, a batch it sends as it is.
+            var batch = new NpgsqlBatch(connection) { BatchCommands = { new(sql) } };
+            await using var ___ = batch.ConfigureAwait(false);
+            await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            return [];
+        }
+
         var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true };
         await using var _ = command.ConfigureAwait(false);
         var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);

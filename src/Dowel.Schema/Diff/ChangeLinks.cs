@@ -54,6 +54,7 @@ internal static class ChangeLinks
     {
         CreateTable or CreateObject => Name(change.Key),
         RenameObject rename => Name(rename.To),
+        AlterColumn { Before.IsCounted: false, After.IsCounted: true } alter => CounterName(alter),
         _ => null,
     };
 
@@ -62,6 +63,7 @@ internal static class ChangeLinks
     {
         DropObject { Object: TableModel table } => [Name(table.Key), .. table.Constraints.Select(each => Name(each.Key)), .. table.Indexes.Select(each => Name(each.Key))],
         DropObject or RenameObject => [Name(change.Key)],
+        AlterColumn { Before.IsCounted: true, After.IsCounted: false } alter => [CounterName(alter)],
         _ => [],
     };
 
@@ -94,9 +96,12 @@ internal static class ChangeLinks
         ? table.Columns.Where(other => other.Name != column.Name && SqlText.Mentions(column.Expression, other.Name)).Select(other => table.Key.Column(other.Name))
         : [];
 
+    // As PostgreSQL calls the counter of an identity where nobody says otherwise.
+    private static string CounterName(AlterColumn alter) => Name(new(ObjectKind.Sequence, $"{alter.Table.Name}_{alter.After.Name}_seq", Schema: alter.Table.Schema));
+
     private static string Name(ObjectKey key) => key.Kind switch
     {
-        ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => $"routine {key.Path}",
+        ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => $"routine {key.Schema}.{key.Name.Split('(')[0]}",
         ObjectKind.Index or ObjectKind.Constraint => $"relation {key.Schema}.{key.Part}",
         ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Sequence => $"relation {key.Schema}.{key.Name}",
         ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Range => $"relation {key.Schema}.{key.Name}",

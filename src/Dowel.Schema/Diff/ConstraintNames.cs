@@ -20,12 +20,26 @@ internal static class ConstraintNames
         return pairs;
     }
 
+    /// <summary>Counters of columns that both sides have, by other names.</summary>
+    public static IEnumerable<RenameIntent> CountersBetween(DatabaseModel before, DatabaseModel after)
+    {
+        var (olds, news) = (Counters(before), Counters(after));
+        return olds.Where(old => news.TryGetValue(old.Key, out var next) && next != old.Value && !news.ContainsValue(old.Value) && !olds.ContainsValue(next))
+            .Select(old => new RenameIntent(old.Value, news[old.Key]));
+    }
+
     /// <summary>Whether two constraints demand the same, whatever they are called.</summary>
     public static bool AreSame(ConstraintModel one, ConstraintModel other) =>
         one.Kind == other.Kind && one.IsValidated == other.IsValidated && SqlText.Same(one.Definition, other.Definition);
 
     private static bool AreSame(IndexModel one, IndexModel other) => one.IsValid == other.IsValid
         && SqlText.Same(SqlText.Rename(one.Create, new Dictionary<string, string> { [one.Name] = other.Name }, name => name), SqlText.Rename(other.Create, new Dictionary<string, string> { [other.Name] = other.Name }, name => name));
+
+    private static Dictionary<ObjectKey, ObjectKey> Counters(DatabaseModel database) => database.Objects
+        .Where(each => each.Key is { Kind: ObjectKind.Setting, Part: "owned by" })
+        .SelectMany(each => each.Needs.Where(need => need.Kind == ObjectKind.Column).Select(column => (column, sequence: new ObjectKey(ObjectKind.Sequence, each.Key.Name, Schema: each.Key.Schema))))
+        .DistinctBy(each => each.column)
+        .ToDictionary(each => each.column, each => each.sequence);
 
     private static void Pair<T>(IReadOnlyList<T> olds, IReadOnlyList<T> news, Func<T, T, bool> areSame, List<RenameIntent> pairs)
         where T : ObjectModel

@@ -88,7 +88,7 @@ internal sealed class Disturbance(PlanDraft draft, Dependents dependents)
     private void SpreadFrom(ObjectModel model)
     {
         Take(dependents.Of(model));
-        foreach (var (table, column) in dependents.Columns[model.Key].Where(_ => !model.Key.IsType && draft.News.ContainsKey(model.Key)))
+        foreach (var (table, column) in dependents.Columns[model.Key].Where(_ => IsMadeAgain(model.Key)))
         {
             if (column.Generation == Generation.Computed)
             {
@@ -100,6 +100,12 @@ internal sealed class Disturbance(PlanDraft draft, Dependents dependents)
             }
         }
     }
+
+    // A routine with other parameters counts: while both are there, a call may mean either.
+    private bool IsMadeAgain(ObjectKey key) => !key.IsType && (draft.News.ContainsKey(key)
+        || (key.Kind == ObjectKind.Function && draft.News.Keys.Any(other => other.Kind == key.Kind && other.Schema == key.Schema && RoutineName(other) == RoutineName(key))));
+
+    private static string RoutineName(ObjectKey key) => key.Name.Split('(')[0];
 
     // What is computed from a column is in its way.
     private void MakeAnew(ObjectKey column)

@@ -52,7 +52,7 @@ internal sealed class KeyMap(IReadOnlyList<RenameIntent> renames, IEnumerable<Ob
 
     private ObjectKey? Whole(ObjectKey part)
     {
-        foreach (var kind in (ObjectKind[])[ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Domain, ObjectKind.Enum])
+        foreach (var kind in (ObjectKind[])[ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Domain, ObjectKind.Enum, ObjectKind.Sequence])
         {
             if (_exact.TryGetValue(new(kind, part.Name, Schema: part.Schema), out var whole))
             {

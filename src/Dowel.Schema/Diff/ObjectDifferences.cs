@@ -40,14 +40,19 @@ internal sealed class ObjectDifferences(PlanDraft draft, Dependents dependents)
 
     private void Change(ObjectModel before, ObjectModel after)
     {
-        if (IsValidation(before, after) || (after.Replace.Count > 0 && SqlText.Same(before.Shape, after.Shape)) || (after.Key.IsType && dependents.Columns.Contains(before.Key)))
+        if (IsValidation(before, after) || (after.Replace.Count > 0 && SqlText.Same(before.Shape, after.Shape)))
         {
             draft.Replaced.Add(after.Key, new(before, after));
-            return;
         }
-
-        draft.Gone.Add(before.Key);
-        LoseTable(before);
+        else if (after.Key.IsType && dependents.Columns.Contains(before.Key))
+        {
+            draft.Replaced.Add(after.Key, new(before, after with { Replace = [] }));
+        }
+        else
+        {
+            draft.Gone.Add(before.Key);
+            LoseTable(before);
+        }
     }
 
     private static bool IsValidation(ObjectModel before, ObjectModel after) => before is ConstraintModel { IsValidated: false } one

@@ -31,9 +31,14 @@ internal sealed class PlanSteps(PlanDraft draft)
     {
         var key = model.Key;
         return (key.StandsOnAnother && Wholes(key).Any(draft.Gone.Contains))
-            || (key.Kind is ObjectKind.Comment or ObjectKind.Grant && model.Needs.Any(draft.Gone.Contains))
+            || (key.Kind is ObjectKind.Comment or ObjectKind.Grant or ObjectKind.Setting && model.Needs.Any(draft.Gone.Contains))
+            || (key.Kind == ObjectKind.Sequence && IsOwned(key) && !draft.News.ContainsKey(key))
             || (draft.Engine.AltersInPlace && !draft.News.ContainsKey(key) && ColumnsOf(model).Any(column => draft.Gone.Contains(key.Table.Column(column))));
     }
+
+    // A counter goes with the column that owns it.
+    private bool IsOwned(ObjectKey sequence) => draft.Olds.GetValueOrDefault(sequence.OwnedBy) is { } owning
+        && owning.Needs.Any(need => need.Kind != ObjectKind.Sequence && draft.Gone.Contains(need));
 
     private static IEnumerable<ObjectKey> Wholes(ObjectKey part) =>
         ((ObjectKind[])[ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Domain]).Select(kind => part.Table with { Kind = kind });

@@ -19,6 +19,8 @@ internal sealed class RenamedModel(KeyMap map)
         var types = map.NamesIn(table.Columns.SelectMany(column => column.Needs));
         return (TableModel)Object(table, names) with
         {
+            // A view shows what it showed by the same names, even where it shows a column with a new one.
+            Shape = map.Text(table.Shape, types),
             Name = map.Map(table.Key).Name,
             Columns = [.. table.Columns.Select(column => Column(table, column, names, types))],
             Constraints = [.. table.Constraints.Select(Constraint)],

@@ -35,7 +35,7 @@ internal sealed record Renaming(DatabaseModel Before, DatabaseModel After)
 
     private Renaming ByNewNames(ISchemaEngine engine)
     {
-        var pairs = ConstraintNames.Between(Before, After, withIndexes: true);
+        List<RenameIntent> pairs = [.. ConstraintNames.Between(Before, After, withIndexes: true), .. ConstraintNames.CountersBetween(Before, After)];
         return this with
         {
             Before = new RenamedModel(new(pairs, ModelKeys.Of(Before), engine.Quote)).Of(Before),

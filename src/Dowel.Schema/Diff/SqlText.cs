@@ -27,10 +27,14 @@ internal static class SqlText
         var copied = 0;
         foreach (var token in Tokens(text))
         {
-            if (token.Name is { } name && names.TryGetValue(name, out var renamed))
+            var end = token.Start + token.Text.Length;
+            var renamed = token.Name is { } name && names.TryGetValue(name, out var next) ? quote(next)
+                : token.Text[0] == '\'' && text.AsSpan(end).StartsWith("::regclass") ? $"'{Rename(token.Text.Trim('\''), names, quote)}'"
+                : null;
+            if (renamed is not null)
             {
-                result.Append(text, copied, token.Start - copied).Append(quote(renamed));
-                copied = token.Start + token.Text.Length;
+                result.Append(text, copied, token.Start - copied).Append(renamed);
+                copied = end;
             }
         }
 

@@ -76,6 +76,13 @@ internal sealed class TableDifferences(PlanDraft draft)
             draft.Alterations.Add(new DropColumn(before, old));
             draft.Alterations.Add(new AddColumn(after, column, null));
         }
+        else if (draft.Engine.AltersInPlace && old.IsCounted != column.IsCounted && (old.Default ?? column.Default) is not null)
+        {
+            // Between the two steps a counter of its own goes or comes, which may have the very name of the identity's.
+            var bare = old with { Default = null, Generation = Generation.None, Expression = null, Needs = [] };
+            draft.Alterations.Add(new AlterColumn(after, old, bare, null));
+            draft.Alterations.Add(new AlterColumn(after, bare, column, draft.Backfill(after.Key.Column(column.Name))));
+        }
         else
         {
             draft.Alterations.Add(new AlterColumn(after, old, column, draft.Backfill(after.Key.Column(column.Name))));

@@ -30,6 +30,9 @@ internal sealed record ColumnModel(string Name, string Type, bool IsNullable)
     /// <summary>What else its definition says, in the engine's words: <c>on conflict</c> clauses on SQLite; null where nothing.</summary>
     public string? Clauses { get; init; }
 
+    /// <summary>Whether it has a counter that is part of it, an identity; one with a counter of its own has a default.</summary>
+    public bool IsCounted => Generation is Generation.Identity or Generation.StrictIdentity && Default is null;
+
     /// <summary>What its type and default need: enums, domains, functions, sequences.</summary>
     public IReadOnlyList<ObjectKey> Needs { get; init; } = [];
 }

@@ -26,6 +26,9 @@ internal readonly record struct ObjectKey(ObjectKind Kind, string Name, string? 
     public bool StandsOnAnother => Kind is ObjectKind.Column or ObjectKind.Constraint or ObjectKind.Index or ObjectKind.Setting
         or ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy;
 
+    /// <summary>Of a counter: what says which column owns it.</summary>
+    public ObjectKey OwnedBy => new(ObjectKind.Setting, Name, "owned by", Schema);
+
     /// <summary>A column of this table.</summary>
     public ObjectKey Column(string name) => new(ObjectKind.Column, Name, name, Schema);
 

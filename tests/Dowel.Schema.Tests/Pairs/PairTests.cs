@@ -57,7 +57,8 @@ public abstract class PairTests(string engine)
     private static IEnumerable<((TableModel Table, string? Column) Before, (TableModel Table, string? Column) After)> KeptColumns(SchemaPlan plan, DiffOptions options)
     {
         var renamed = plan.Changes.OfType<RenameObject>().ToDictionary(rename => rename.From, rename => rename.To);
-        foreach (var table in plan.Before.Tables.Where(table => table.Kind is TableKind.Table))
+        var isParted = plan.Changes.OfType<AlterTable>().Any(change => change.Before.PartitionOf != change.After.PartitionOf);
+        foreach (var table in plan.Before.Tables.Where(table => table.Kind is TableKind.Table && !(isParted && table.Options.StartsWith("partition by", StringComparison.Ordinal))))
         {
             var key = renamed.GetValueOrDefault(table.Key, table.Key);
             if (plan.After.Find(key) is not { Kind: TableKind.Table } after)

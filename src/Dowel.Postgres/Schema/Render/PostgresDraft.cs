@@ -9,21 +9,20 @@ internal sealed class PostgresDraft
     private readonly List<PostgresNotNull> _notNull = [];
     private readonly List<string> _validations = [];
     private readonly Dictionary<ObjectKey, PostgresPart> _there = [];
+    private readonly Dictionary<ObjectKey, PostgresPart> _free = [];
 
-    /// <summary>The earliest script in which all is there that a change needs.</summary>
-    public PostgresPart From(SchemaChange change) => ChangeLinks.Requires(change)
-        .Select(key => _there.GetValueOrDefault(key, PostgresPart.Changes))
+    /// <summary>The earliest script in which all is there that a change needs, and nobody uses any more what it takes away.</summary>
+    public PostgresPart From(SchemaChange change) => ChangeLinks.Requires(change).Select(key => _there.GetValueOrDefault(key, PostgresPart.Changes))
+        .Concat(ChangeLinks.Removes(change).Select(key => _free.GetValueOrDefault(key, PostgresPart.Changes)))
         .Append(PostgresPart.Changes).Max();
 
-    /// <summary>Says in which script what a change makes is there.</summary>
+    /// <summary>Says in which script what a change makes is there, and what it takes away is not.</summary>
     public void Settle(SchemaChange change, PostgresPart part)
     {
         if (part > PostgresPart.Changes)
         {
-            foreach (var key in ChangeLinks.Provides(change))
-            {
-                _there[key] = part;
-            }
+            ChangeLinks.Provides(change).ToList().ForEach(key => _there[key] = part);
+            ChangeLinks.Frees(change).ToList().ForEach(key => _free[key] = part);
         }
     }
 

@@ -55,21 +55,27 @@ internal sealed partial class PostgresKeyText(PostgresDraft draft, SchemaPlan pl
     }
 
     /// <summary>An index of a table that is there and stays goes. One that is made again serves queries until the new one does.</summary>
-    public void Drop(IndexModel index, TableModel table, bool isMadeAgain)
+    /// <returns>The script from which on it is gone.</returns>
+    public PostgresPart Drop(IndexModel index, TableModel table, bool isMadeAgain)
     {
         if (IsPartitioned(table) || ChangeLinks.UsedBy(index).Any(_changing.Contains))
         {
             draft.Add(PostgresPart.Changes, index.Drop);
+            return PostgresPart.Changes;
         }
-        else if (isMadeAgain)
+
+        var name = PostgresIdentifier.Quote(index.Key.Schema, index.Name);
+        if (isMadeAgain)
         {
             _swapped.Add(index.Key);
-            draft.Add(PostgresPart.Indexes, $"alter index {PostgresIdentifier.Quote(index.Key.Schema, index.Name)} rename to {PostgresIdentifier.Quote(OldName(index))}");
+            draft.Add(PostgresPart.Indexes, $"alter index {name} rename to {PostgresIdentifier.Quote(OldName(index))}");
         }
         else
         {
-            draft.Add(PostgresPart.Indexes, $"drop index concurrently {PostgresIdentifier.Quote(index.Key.Schema, index.Name)}");
+            draft.Add(PostgresPart.Indexes, $"drop index concurrently {name}");
         }
+
+        return PostgresPart.Indexes;
     }
 
     /// <summary>The statement that looks at the rows that are there.</summary>

@@ -10,6 +10,7 @@ internal sealed class PostgresPlanText
     private readonly PostgresKeyText _keys;
     private readonly PostgresTypeText _types;
     private readonly Dictionary<(string?, string), TableModel> _existing;
+    private readonly HashSet<ObjectKey> _sources;
 
     private PostgresPlanText(SchemaPlan plan)
     {
@@ -17,6 +18,7 @@ internal sealed class PostgresPlanText
         var made = plan.Changes.Where(change => change is CreateTable or CreateObject).Select(change => change.Key).ToHashSet();
         _existing = plan.After.Tables.Where(table => table.Kind is TableKind.Table or TableKind.MaterializedView && !made.Contains(table.Key))
             .ToDictionary(table => (table.Schema, table.Name));
+        _sources = [.. plan.Changes.SelectMany(SourcesOf)];
     }
 
     /// <summary>The scripts of a plan.</summary>
@@ -32,6 +34,18 @@ internal sealed class PostgresPlanText
         return text._draft.Scripts();
     }
 
+    // Columns that others are filled from stay until they are.
+    private static IEnumerable<ObjectKey> SourcesOf(SchemaChange change)
+    {
+        var (table, sql) = change switch
+        {
+            AddColumn add => (add.Table, add.Backfill),
+            AlterColumn alter when !PostgresColumnText.IsRetyped(alter.Before, alter.After) => (alter.Table, alter.Backfill),
+            _ => (null, null),
+        };
+        return sql is null ? [] : SqlText.Tokens(sql).Select(token => token.Name).OfType<string>().Select(table!.Key.Column);
+    }
+
     private PostgresPart Write(SchemaChange change, PostgresPart part)
     {
         switch (change)
@@ -42,8 +56,7 @@ internal sealed class PostgresPlanText
             case CreateObject create:
                 return Create(create.Object, part);
             case DropObject drop:
-                Drop(drop);
-                return part;
+                return Drop(drop, part);
             case ReplaceObject replace:
                 return Replace(replace, part);
             case AddColumn add:
@@ -53,6 +66,7 @@ internal sealed class PostgresPlanText
                 _columns.Alter(alter, part);
                 return part;
             case DropColumn drop:
+                part = _sources.Contains(drop.Key) ? PostgresPart.Validate : part;
                 _draft.Add(part, $"alter table {PostgresIdentifier.Quote(drop.Table.Key)} drop column {PostgresIdentifier.Quote(drop.Column.Name)}");
                 return part;
             case AlterEnum alter:
@@ -84,16 +98,15 @@ internal sealed class PostgresPlanText
         }
     }
 
-    private void Drop(DropObject drop)
+    private PostgresPart Drop(DropObject drop, PostgresPart part)
     {
         if (drop.Object is IndexModel index && Existing(index.Key) is { } table)
         {
-            _keys.Drop(index, table, drop.IsMadeAgain);
+            return _keys.Drop(index, table, drop.IsMadeAgain);
         }
-        else
-        {
-            _draft.Add(PostgresPart.Changes, drop.Object.Drop);
-        }
+
+        _draft.Add(part, drop.Object.Drop);
+        return part;
     }
 
     private PostgresPart Replace(ReplaceObject replace, PostgresPart part)

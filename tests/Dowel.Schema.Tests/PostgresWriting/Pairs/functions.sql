@@ -57,8 +57,10 @@ insert into t values (1, 2);
 create table t (id integer primary key);
 --- after
 create table t (id integer primary key);
+create function z_first() returns integer language sql as $$ select 1 $$;
 create function a_last() returns integer language sql as $$ select z_first() + 1 $$;
---- one way
+create view v as select id from t;
+create function count_t() returns bigint language sql as $$ select count(*) from v $$;
 --- rows
 insert into t values (1);
 

@@ -45,13 +45,13 @@ insert into u values (1, 'x');
 
 --- pair an index of another method
 --- before
-create table t (a integer[], b jsonb);
+create table t (a integer[], b jsonb, c integer);
 create index t_b on t using gin (b);
 --- after
-create table t (a integer[], b jsonb);
+create table t (a integer[], b jsonb, c integer);
 create index t_b on t using gin (b jsonb_path_ops) with (fastupdate = off);
 create index t_a on t using gin (a);
-create index t_brin on t using brin (a) with (pages_per_range = 32);
+create index t_brin on t using brin (c) with (pages_per_range = 32);
 --- rows
 insert into t values ('{1}', '{"a": 1}');
 --- back rows

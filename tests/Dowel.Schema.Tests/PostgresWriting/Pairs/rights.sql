@@ -109,7 +109,6 @@ comment on constraint t_pkey on t is 'key';
 create table t (id integer primary key, a text);
 comment on table t is 'it''s new';
 comment on column t.id is 'id';
-comment on schema public is 'mine';
 --- rows
 insert into t values (1, 'a');
 --- back rows

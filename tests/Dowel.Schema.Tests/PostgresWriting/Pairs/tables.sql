@@ -40,12 +40,12 @@ insert into posts values (1, 1);
 
 --- pair a table and its columns are renamed
 --- before
-create table users (id integer primary key, mail text, "Old Name" text);
+create table users (id integer primary key, mail text, "OldName" text);
 --- after
 create table accounts (id integer primary key, email text unique, new_name text);
 --- renamed users -> accounts
---- renamed accounts.mail -> accounts.email
---- renamed accounts.Old Name -> accounts.new_name
+--- renamed users.mail -> accounts.email
+--- renamed users.OldName -> accounts.new_name
 --- rows
 insert into users values (1, 'a@b', 'c');
 --- back rows
@@ -112,7 +112,7 @@ insert into posts values (1, null);
 create table other (id integer primary key);
 --- after
 create table other (id integer primary key);
-create table events (id bigint not null, at date not null, kind text default 'x', primary key (id, at)) partition by range (at);
+create table events (id bigint not null, at date not null, kind text default 'x') partition by range (at);
 create table events_2024 partition of events for values from ('2024-01-01') to ('2025-01-01');
 create table events_2025 partition of events for values from ('2025-01-01') to ('2026-01-01') partition by list (kind);
 create table events_2025_a partition of events_2025 for values in ('a');
