@@ -148,6 +148,23 @@ public sealed class RecordOverlayTests
         Overlaid(Made with { Constraints = [Primary, Foreign("fk", "cascade")] }, Made, Record).Constraints.Count.ShouldBe(2);
 
     [Fact]
+    public void The_way_to_the_owner_stays_guarded_by_its_reference()
+    {
+        var owned = Record.With(table => table with { Owner = new("name", [new("teams", "id", "owner_id", Uuid)]) });
+
+        Overlaid(Made with { Constraints = [Primary, Foreign("fk", "cascade")] }, Made, owned, others: Of("teams", Id())).Constraints.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_column_that_is_there_gets_no_rule_that_nobody_has_said()
+    {
+        var record = Of("users", Column("a", new(ContractWord.Json)), Column("b", new(ContractWord.Json)));
+        var made = Table(Plain("a", "text"), Plain("b", "text")) with { Constraints = [Check("users_a_check", "json_valid(a)") with { Columns = ["a"] }, Check("users_b_check", "json_valid(b)") with { Columns = ["b"] }] };
+
+        Overlaid(Table(Plain("a", "text")), made, record, "sqlite").Constraints.Select(key => key.Name).ShouldBe(["users_b_check"]);
+    }
+
+    [Fact]
     public void Checks_are_kept_but_for_those_that_the_record_says_otherwise()
     {
         var found = Made with { Constraints = [Primary, Check("kept", "id > 0"), Check("same", "name <> ''"), Check("users_name_check", "name > 'a'")] };

@@ -6,8 +6,10 @@ namespace Dowel.Contracts;
 /// <summary>Lays the keys and rules of a record over those of its table. Pure.</summary>
 /// <param name="record">The record.</param>
 /// <param name="records">All records, by their tables.</param>
+/// <param name="engine">The engine.</param>
 /// <param name="dropped">The columns that the table loses.</param>
-internal sealed partial class ConstraintOverlay(ContractTable record, IReadOnlyDictionary<string, ContractTable> records, IReadOnlySet<string> dropped)
+internal sealed partial class ConstraintOverlay(
+    ContractTable record, IReadOnlyDictionary<string, ContractTable> records, IRecordDialect engine, IReadOnlySet<string> dropped)
 {
     /// <summary>Makes the constraints that are wanted: those that stay in the scripts' order, then new ones.</summary>
     /// <param name="found">The table that the scripts make.</param>
@@ -26,12 +28,16 @@ internal sealed partial class ConstraintOverlay(ContractTable record, IReadOnlyD
             }
         }
 
-        return [.. kept, .. missing.Where(key => key.Kind != ConstraintKind.Unique || !found.Indexes.Any(index => IsKey(index, key)))];
+        return [.. kept, .. missing.Where(key => !found.Indexes.Any(index => IsKey(index, key)) && !IsOfEngine(key, found))];
     }
+
+    // Nobody has said it, and a column that is there does without.
+    private bool IsOfEngine(ConstraintModel key, TableModel found) => key is { Kind: ConstraintKind.Check, Columns: [var name] }
+        && found.Find(name) is not null && record.Find(name) is { } column && engine.RuleOf(column) is { } rule && key.Definition == $"check ({rule})";
 
     // A unique index over all rows does what a unique constraint does.
     private static bool IsKey(IndexModel index, ConstraintModel key) =>
-        index is { IsUnique: true, IsValid: true, Predicate: null, Columns: not null } && index.Columns.ToHashSet().SetEquals(key.Columns);
+        key.Kind == ConstraintKind.Unique && index is { IsUnique: true, IsValid: true, Predicate: null, Columns: not null } && index.Columns.ToHashSet().SetEquals(key.Columns);
 
     // What the scripts have does what the record asks for.
     private static bool IsMet(ConstraintModel wanted, ConstraintModel found) => wanted.Kind == found.Kind && wanted.Kind switch
@@ -56,7 +62,8 @@ internal sealed partial class ConstraintOverlay(ContractTable record, IReadOnlyD
         ConstraintKind.Primary => record.Key.Count == 0,
         ConstraintKind.Unique => !PlainUnique().IsMatch(found.Definition),
         ConstraintKind.Foreign => found is not { Columns.Count: 1, Reference: { OnUpdate: "no action", Deferral: null, OnDelete: not "set default" } reference }
-            || !records.TryGetValue(reference.Table.Name, out var target) || !target.Key.SequenceEqual(reference.Columns),
+            || !records.TryGetValue(reference.Table.Name, out var target) || !target.Key.SequenceEqual(reference.Columns)
+            || (record.Owner is { Links: [var link, ..] } owner && found.Columns[0] == owner.Column && link.Table == reference.Table.Name),
         _ => true,
     };
 

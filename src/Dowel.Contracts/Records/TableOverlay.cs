@@ -19,7 +19,7 @@ internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictio
             .Select(column => made.Find(column.Name) is { } wanted && record.Find(column.Name) is { } said ? Column(said, column, wanted) : column)
             .Concat(made.Columns.Where(column => found.Find(column.Name) is null)).ToList();
         var dropped = found.Columns.Select(column => column.Name).Except(columns.Select(column => column.Name)).ToHashSet(StringComparer.Ordinal);
-        var constraints = new ConstraintOverlay(record, records, dropped).Apply(found, made);
+        var constraints = new ConstraintOverlay(record, records, engine, dropped).Apply(found, made);
         var indexes = IndexOverlay.Apply(found, made, dropped);
         gone.UnionWith(dropped.Select(found.Key.Column));
         gone.UnionWith(found.Constraints.Select(key => key.Key).Except(constraints.Select(key => key.Key)));

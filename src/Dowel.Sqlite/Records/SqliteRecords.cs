@@ -31,7 +31,9 @@ internal sealed class SqliteRecords : IRecordDialect
     public string? RuleOf(ContractColumn column)
     {
         var name = SqlIdentifier.Quote(column.Name);
-        return column.IsNullable ? $"{name} is null or json_valid({name})" : $"json_valid({name})";
+        return column.Type is { Word: not ContractWord.Json, IsArray: false } ? null
+            : column.IsNullable ? $"{name} is null or json_valid({name})"
+            : $"json_valid({name})";
     }
 
     /// <inheritdoc/>

@@ -42,6 +42,21 @@ public abstract class RecordSchemaContract(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Records_over_their_own_tables_change_nothing()
+    {
+        await using var database = _target.Open();
+        await using var postgres = database is PostgresMigrationDatabase server ? await server.OpenContractsAsync(Cancellation) : null;
+        IContractDatabase read = postgres is not null ? postgres : await ((SqliteMigrationDatabase)database).OpenContractsAsync(Cancellation);
+        var made = await read.ReadModelAsync(Cancellation);
+
+        var wanted = RecordOverlay.Apply(made, made, RecordTables.Contracts, RecordTables.Engine(engine.Dialect));
+
+        wanted.Tables.SelectMany(table => table.Columns).ShouldBe(made.Tables.SelectMany(table => table.Columns));
+        wanted.All.Select(each => each.Key).ShouldBe(made.All.Select(each => each.Key), ignoreOrder: true);
+        RecordOverlay.Unrecorded(made, RecordTables.Contracts).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Rows_in_a_circle_are_kept_and_go_as_the_records_say()
     {
         var (teams, members) = (new TeamRepository(_data), new MemberRepository(_data));
