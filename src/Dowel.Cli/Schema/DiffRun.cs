@@ -23,7 +23,9 @@ internal sealed class DiffRun(Invocation invocation)
         var kind = SchemaSide.EngineOf(Engine, invocation.Settings, from, to);
         var server = ScratchServer.Of(kind, invocation.Settings, from.Address, to.Address);
         var before = await from.ReadAsync(server, cancellationToken).ConfigureAwait(false);
-        var after = await to.ReadAsync(server, cancellationToken).ConfigureAwait(false);
+        var after = to.IsRecordsAlone
+            ? await to.OverAsync(before, server, Allowed, cancellationToken).ConfigureAwait(false)
+            : await to.ReadAsync(server, cancellationToken).ConfigureAwait(false);
         var plan = SchemaDiff.Compare(before, after, Options(from, to, (before, after), kind), server.Engine);
         var counts = from.Address is null || plan.Losses.Count == 0
             ? new Dictionary<string, long>()

@@ -43,14 +43,22 @@ internal sealed class RecordLayer(ContractSet contracts)
             cancellationToken).ConfigureAwait(false);
     }
 
-    // What stands on a table goes along with it.
+    // What stands on a table goes along with it: views, what stands on those, comments.
     private DatabaseModel Without(DatabaseModel scripts, IReadOnlyList<string> allowed)
     {
         var going = RecordOverlay.Unrecorded(scripts, contracts.Contracts).Select(table => table.Key).Where(key => allowed.Contains($"drop-table:{key.Path}")).ToHashSet();
+        for (var count = 0; count < going.Count;)
+        {
+            count = going.Count;
+            going.UnionWith(scripts.Tables.Where(table => table.Kind != TableKind.Table).Concat(scripts.Objects).Where(Goes).Select(each => each.Key));
+        }
+
         return going.Count == 0 ? scripts : scripts with
         {
             Tables = [.. scripts.Tables.Where(table => !going.Contains(table.Key))],
-            Objects = [.. scripts.Objects.Where(each => !going.Contains(each.Key.Table) && !each.Needs.Any(going.Contains))],
+            Objects = [.. scripts.Objects.Where(each => !going.Contains(each.Key))],
         };
+
+        bool Goes(ObjectModel each) => (each.Key.Part is not null && going.Contains(each.Key.Table)) || each.Needs.Any(need => going.Contains(need) || going.Contains(need.Table));
     }
 }

@@ -27,6 +27,9 @@ internal sealed class SchemaSide
     /// <summary>Whether records have a say in it.</summary>
     public bool HasRecords => Contracts.Contracts.Any(contract => contract.Table is not null);
 
+    /// <summary>Whether it has records and no script: it says what it wants of a schema, and not what else is there.</summary>
+    public bool IsRecordsAlone => HasRecords && Source!.Load().Files.Count == 0;
+
     /// <summary>Finds out what a word stands for; a project is built.</summary>
     /// <exception cref="CommandLineException">There is no such thing.</exception>
     public static async Task<SchemaSide> OpenAsync(string word, Invocation invocation, CancellationToken cancellationToken)
@@ -72,8 +75,7 @@ internal sealed class SchemaSide
             return await UseAsync(server.Settings, schema => schema.ReadModelAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
-        // Records may come before their first script.
-        var scripts = HasRecords && Source!.Load().Files.Count == 0 ? DatabaseModel.Empty : await ReplayAsync(Source!, server, cancellationToken).ConfigureAwait(false);
+        var scripts = IsRecordsAlone ? DatabaseModel.Empty : await ReplayAsync(Source!, server, cancellationToken).ConfigureAwait(false);
         return await OverAsync(scripts, server, [], cancellationToken).ConfigureAwait(false);
     }
 
