@@ -42,6 +42,16 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_is_not_there_is_not_made()
+    {
+        (await _folder.RunAsync("inspect", "sqlite:none.db")).ExitCode.ShouldBe(3);
+        (await _folder.RunAsync("diff", "--from", "sqlite:none.db", "--to", "migrations")).ExitCode.ShouldBe(3);
+
+        File.Exists("none.db").ShouldBeFalse();
+        (await _folder.RunAsync("inspect", "sqlite::memory:")).Output.ShouldBe("-- Nothing is there.\n");
+    }
+
+    [Fact]
     public Task Losses_need_a_word_and_new_names_a_line()
     {
         _folder.Write("drop.sql", Wanted).Write("rename.sql", "-- dowel: renamed users.mail -> users.email\n" + Wanted);

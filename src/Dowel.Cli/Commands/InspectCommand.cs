@@ -54,6 +54,6 @@ internal static class InspectCommand
     }
 
     private static string Sql(DatabaseModel model, ISchemaEngine engine) =>
-        DraftText.Of(engine.Render(SchemaDiff.Compare(DatabaseModel.Empty, model, new(), engine)))
+        (model.All.Any() || model.Unmodelled.Count > 0 ? DraftText.Of(engine.Render(SchemaDiff.Compare(DatabaseModel.Empty, model, new(), engine))) : "-- Nothing is there.\n")
         + string.Concat(model.Unmodelled.Select(name => $"-- Not shown, since Dowel has no model of it: {name}\n"));
 }

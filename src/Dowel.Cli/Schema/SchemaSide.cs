@@ -90,6 +90,8 @@ internal sealed class SchemaSide
     /// <summary>Looks at the database that the side is.</summary>
     public async Task<T> UseAsync<T>(RunSettings settings, Func<ISchemaDatabase, Task<T>> look, CancellationToken cancellationToken)
     {
+        // A file that is not there would be made by opening it.
+        await Engines.OpenServer(Address!, settings).PingAsync(cancellationToken).ConfigureAwait(false);
         var database = Engines.OpenDatabase(Address!, settings);
         await using var _ = database.ConfigureAwait(false);
         var schema = await Engines.OpenSchemaAsync(database, cancellationToken).ConfigureAwait(false);
