@@ -24,6 +24,9 @@ internal static class CommandTree
             CreateCommand.Create(),
             DropCommand.Create(),
             DoctorCommand.Create(),
+            InspectCommand.Create(),
+            DiffCommand.Create(),
+            AddCommand.Create(),
         };
         foreach (var option in options.All)
         {

@@ -1,6 +1,7 @@
 using Dowel.Contracts;
 using Dowel.Migrations;
 using Dowel.Postgres;
+using Dowel.Schema;
 using Dowel.Sqlite;
 
 namespace Dowel.Cli;
@@ -51,6 +52,18 @@ internal static class Engines
         await using var _ = server.ConfigureAwait(false);
         return await ContractCheck.RunAsync(contracts, server, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>What an engine can change in a schema, and how it is written.</summary>
+    public static ISchemaEngine SchemaEngineOf(DatabaseKind kind) => kind == DatabaseKind.Postgres ? new PostgresSchemaEngine() : new SqliteSchemaEngine();
+
+    /// <summary>How an engine keeps records.</summary>
+    public static IRecordDialect RecordDialectOf(DatabaseKind kind) => kind == DatabaseKind.Postgres ? new PostgresRecords() : new SqliteRecords();
+
+    /// <summary>Opens a database to look at its schema and values.</summary>
+    /// <exception cref="DatabaseUnavailableException">The server does not answer or refuses.</exception>
+    public static async Task<ISchemaDatabase> OpenSchemaAsync(IMigrationDatabase database, CancellationToken cancellationToken) => database is PostgresMigrationDatabase postgres
+        ? await postgres.OpenSchemaAsync(cancellationToken).ConfigureAwait(false)
+        : await ((SqliteMigrationDatabase)database).OpenSchemaAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>The schemas and databases behind an address.</summary>
     public static PostgresTargets OpenTargets(DatabaseAddress address, RunSettings settings) =>

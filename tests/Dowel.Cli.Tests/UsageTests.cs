@@ -21,7 +21,8 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public Task Every_command_has_help_with_an_example() => Golden.CheckAsync(
-        "help", _folder, "--help", "up --help", "down --help", "status --help", "plan --help", "new --help", "verify --help", "repair --help", "baseline --help", "adopt --help", "wait --help", "create --help", "drop --help", "doctor --help");
+        "help", _folder, "--help", "up --help", "down --help", "status --help", "plan --help", "new --help", "verify --help", "repair --help", "baseline --help", "adopt --help", "wait --help", "create --help", "drop --help", "doctor --help",
+        "inspect --help", "diff --help", "add --help");
 
     [Fact]
     public async Task A_run_can_be_interrupted()

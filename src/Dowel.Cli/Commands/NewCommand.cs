@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Dowel.Migrations;
 
 namespace Dowel.Cli;
 
@@ -30,40 +28,10 @@ internal static class NewCommand
             throw new CommandLineException(CommandLineErrors.Usage($"'{path}' is not a folder.", "Name the folder of the scripts with --dir."));
         }
 
-        var description = ScriptNaming.Describe(name);
-        if (description.Length == 0)
-        {
-            throw new CommandLineException(CommandLineErrors.Usage("The name has no letter and no digit.", "Say in a few words what the script does: dowel new \"add users\"."));
-        }
-
+        var description = ScriptFolder.Describe(name);
         Directory.CreateDirectory(path);
-        return Write(ShownPath.Of(path), description, invocation);
-    }
-
-    private static FilesOutcome Write(string folder, string description, Invocation invocation)
-    {
-        var clock = invocation.Surroundings.Clock;
-        var naming = ScriptNaming.Of(folder, invocation.Settings.SetOptions.Layout, clock);
-        var journal = naming.Layout == LayoutNames.Drizzle ? DrizzleJournalEntry.Find(folder) : null;
-        var files = new List<string>();
-        foreach (var file in naming.FilesOf(description, isListed: journal is not null))
-        {
-            var path = Path.Join(folder, file.Name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-
-            // CreateNew, so that nothing is ever written over.
-            using var writer = new StreamWriter(new FileStream(path, FileMode.CreateNew));
-            writer.Write(file.Text);
-            files.Add(path);
-        }
-
-        if (journal is not null)
-        {
-            var index = long.Parse(naming.Version, CultureInfo.InvariantCulture);
-            new DrizzleJournalEntry(index, Path.GetFileNameWithoutExtension(files[0]), clock.GetUtcNow()).AppendTo(journal);
-            files.Add(journal);
-        }
-
-        return new FilesOutcome { Files = files };
+        var shown = ShownPath.Of(path);
+        var naming = ScriptNaming.Of(shown, invocation.Settings.SetOptions.Layout, invocation.Surroundings.Clock);
+        return new FilesOutcome { Files = ScriptFolder.Write(shown, naming.FilesOf(description, isListed: naming.IsListedIn(shown)), invocation.Surroundings.Clock) };
     }
 }

@@ -14,7 +14,10 @@ internal sealed record ScriptNaming(string Layout, string Version)
     private const string TimestampFormat = "yyyyMMddHHmmss";
 
     /// <summary>Whether each script has another that takes it back, in a file of its own.</summary>
-    private bool HasPairs { get; init; }
+    public bool HasPairs { get; init; }
+
+    /// <summary>Whether files for one engine lie in a folder with its name.</summary>
+    public bool HasEngineFolders { get; init; }
 
     /// <summary>The newest script's name without extension; null where there is none.</summary>
     private string? Newest { get; init; }
@@ -38,9 +41,26 @@ internal sealed record ScriptNaming(string Layout, string Version)
         return new(names.Layout.Name, newest?.Name.Version is { } version ? Next(version.Text, clock) : First(names.Layout.Name, isListed, clock))
         {
             HasPairs = names.Layout.Name == LayoutNames.Pairs || names.Scripts.Any(script => script.Name.Kind == ScriptKind.Undo),
+            HasEngineFolders = names.Scripts.Any(script => script.Origin.File.Name.Split('/')[..^1].Any(part => ScriptFileName.DialectOf(part) is not null)),
             Newest = newest?.Origin.Name.Stem,
         };
     }
+
+    /// <summary>Whether scripts are taken back by others, or by a part of their own.</summary>
+    public bool HasWaysBack => HasPairs || Layout is LayoutNames.Pairs or LayoutNames.Goose or LayoutNames.Dbmate or LayoutNames.Diesel;
+
+    /// <summary>How the first script of a folder is called that is not there yet.</summary>
+    public static ScriptNaming OfNothing(string? layout, TimeProvider clock)
+    {
+        var name = layout ?? LayoutNames.Flyway;
+        return new(name, First(name, isListed: false, clock)) { HasPairs = name == LayoutNames.Pairs };
+    }
+
+    /// <summary>How the script after this one is called.</summary>
+    public ScriptNaming Following(TimeProvider clock) => this with { Version = Next(Version, clock) };
+
+    /// <summary>Whether a folder has a list in which scripts stand.</summary>
+    public bool IsListedIn(string folder) => Layout == LayoutNames.Drizzle && DrizzleJournalEntry.Find(folder) is not null;
 
     /// <summary>Words as the description of a script: lower-case letters and digits between single underscores.</summary>
     public static string Describe(string words)

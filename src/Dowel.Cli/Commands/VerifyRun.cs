@@ -44,10 +44,17 @@ internal sealed class VerifyRun
             }
         }
 
+        var engines = engine is null && addresses[^1].Kind == DatabaseKind.Postgres ? PortabilityRun.Of(_source, _contracts, _invocation.Settings) : null;
+        if (engines is not null)
+        {
+            findings.AddRange(await engines.RunAsync(cancellationToken).ConfigureAwait(false));
+        }
+
         var merged = ContractCheck.Merge(findings);
         return outcome with
         {
             Elapsed = Clock.GetElapsedTime(started),
+            ComparedAfter = engines?.Compared,
             Contracts = _contracts.IsEmpty ? null : ContractSummary.Of(_contracts, [.. addresses.Select(NameOf)]) with { Found = merged.Count },
             Failure = merged.Count == 0 ? null : new(merged, ExitCodes.Findings),
         };

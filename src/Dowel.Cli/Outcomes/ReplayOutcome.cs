@@ -28,6 +28,10 @@ internal sealed record ReplayOutcome : Outcome
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ContractSummary? Contracts { get; init; }
 
+    /// <summary>After how many scripts SQLite and PostgreSQL were compared with each other; left out where the scripts are for one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ComparedAfter { get; init; }
+
     /// <summary>How long the replay took.</summary>
     public double ElapsedMs => ScriptEntry.Milliseconds(Elapsed);
 
@@ -60,5 +64,10 @@ internal sealed record ReplayOutcome : Outcome
         var verdict = Findings.Count == 0 ? "all is well" : Wording.Count(Findings.Count, "difference");
         page.Line($"{Wording.Count(Scripts, "script")} applied to an empty database, {undone}: {verdict} ({Wording.Of(Elapsed)})");
         Contracts?.Describe(page);
+        if (ComparedAfter is { } times)
+        {
+            var differences = Errors.Count(error => error.Code == SchemaErrors.NotPortableCode);
+            page.Line($"SQLite and PostgreSQL {(differences == 0 ? "hold the same" : "do not hold the same")} after each of {Wording.Count(times, "script")}");
+        }
     }
 }

@@ -41,6 +41,10 @@ internal sealed record ScriptsOutcome : Outcome
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Table { get; init; }
 
+    /// <summary>What is not as the applied scripts make it; left out where nobody has asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DriftEntry>? Drift { get; init; }
+
     /// <summary>How every script stands.</summary>
     [JsonIgnore]
     public IReadOnlyList<ScriptStatus> Statuses { get; init; } = [];

@@ -16,6 +16,9 @@ namespace Dowel.Cli;
 [JsonSerializable(typeof(RepairOutcome))]
 [JsonSerializable(typeof(ServerOutcome))]
 [JsonSerializable(typeof(DiagnosisOutcome))]
+[JsonSerializable(typeof(InspectOutcome))]
+[JsonSerializable(typeof(DiffOutcome))]
+[JsonSerializable(typeof(AddOutcome))]
 internal sealed partial class OutcomeJson : JsonSerializerContext
 {
     // Quotes and letters beyond ASCII stay readable: the text goes to a terminal or a program, never into a web page.

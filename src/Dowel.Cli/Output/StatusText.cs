@@ -24,6 +24,10 @@ internal static class StatusText
         }
 
         page.Sentence($"{outcome.Applied} applied, {outcome.Pending} pending; {RunText.Position(outcome)}; layout {outcome.Layout}");
+        if (outcome.Drift is { } drift)
+        {
+            page.Sentence(drift.Count == 0 ? "no drift: the schema is what the applied scripts make" : string.Join('\n', drift.Select(entry => $"drift: {entry.Text}")));
+        }
     }
 
     private static Cell[] Row(ScriptStatus status) =>

@@ -1,0 +1,50 @@
+namespace Dowel.Cli;
+
+/// <summary>A migration that was written, or the news that none is needed.</summary>
+internal sealed record AddOutcome : Outcome
+{
+    /// <summary>The folder of scripts; null where the command did not come to it.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>What the scripts were compared with.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What was written; empty where nothing is to be done, or a word is needed.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>What the migration does.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>The engines that it was planned for, and where there is something to do proven on.</summary>
+    public IReadOnlyList<string> Engines { get; init; } = [];
+
+    /// <summary>How many rows each proof kept.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>Tables that no record is a row of, kept as they are.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override void Describe(IPage page)
+    {
+        if (Failure is not null)
+        {
+            return;
+        }
+
+        foreach (var line in Files.Concat(Changes.Select(change => $"  {change}")))
+        {
+            page.Line(line);
+        }
+
+        if (Kept.Count > 0)
+        {
+            page.Sentence($"Kept, since no record is a row of it: {string.Join(", ", Kept)} (--allow drop-table:NAME drops one)");
+        }
+
+        var engines = string.Join(" and ", Engines);
+        page.Sentence(Files.Count == 0
+            ? $"Nothing to do: the scripts make what {Source} wants on {engines}."
+            : $"proven on {engines}: {Wording.Count(Rows, "row")} kept, nothing left to do");
+    }
+}
