@@ -9,7 +9,7 @@ CLI := artifacts/dowel/dowel
 CLI_SOURCES := $(shell find src -type f -not -path '*/bin/*' -not -path '*/obj/*') \
 	Directory.Build.props Directory.Packages.props global.json
 
-.PHONY: help build cli dev-up dev-down test check format api pack torture chaos bench bench-migrate \
+.PHONY: help build cli dev-up dev-down test check format api pack torture chaos bench bench-migrate bench-schema \
 	migrate-create migrate-up migrate-down docker-migrate-up docker-migrate-down clean
 
 help: ## list the targets
@@ -55,6 +55,9 @@ bench: ## measure repositories beside other tools, results in benchmarks/results
 
 bench-migrate: cli ## measure migrations, results in benchmarks/results; ARGS=peers for one part
 	@eng/bench-migrate $(ARGS)
+
+bench-schema: cli ## measure reading, comparing and drafting schemas, results in benchmarks/results
+	@eng/bench-schema
 
 migrate-create: cli ## write the next pair of scripts of systems/CoreData; NAME=add_x
 	@eng/migrate create "$$NAME"

@@ -1,6 +1,6 @@
 namespace Dowel.Benchmarks;
 
-/// <summary>Measures Dowel from its own repository: prints and keeps the figures of migrations, all of them or the parts named.</summary>
+/// <summary>Measures Dowel from its own repository: prints and keeps the figures of migrations and schemas, or of the parts named.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
@@ -10,13 +10,13 @@ internal static class Program
             return await Racer.RunAsync(engine, connectionString, folder);
         }
 
-        if (arguments.Except(MigrateBenchmark.Names).Any())
+        if (arguments.Except(Benchmark.Names).Any())
         {
-            await Console.Error.WriteLineAsync($"Usage: Dowel.Benchmarks [{string.Join(" | ", MigrateBenchmark.Names)}]…");
+            await Console.Error.WriteLineAsync($"Usage: Dowel.Benchmarks [{string.Join(" | ", Benchmark.Names)}]…");
             return 2;
         }
 
-        await MigrateBenchmark.RunAsync(arguments);
+        await Benchmark.RunAsync(arguments);
         return 0;
     }
 }
