@@ -48,12 +48,8 @@ internal static class InspectCommand
                 "mermaid" => MermaidDiagram.Write(model),
                 "dbml" => DbmlText.Write(model),
                 "tbls" => TblsJson.Write(model, server.Engine.Name),
-                _ => Sql(model, server.Engine),
+                _ => DraftText.Of(model, server.Engine),
             },
         };
     }
-
-    private static string Sql(DatabaseModel model, ISchemaEngine engine) =>
-        (model.All.Any() || model.Unmodelled.Count > 0 ? DraftText.Of(engine.Render(SchemaDiff.Compare(DatabaseModel.Empty, model, new(), engine))) : "-- Nothing is there.\n")
-        + string.Concat(model.Unmodelled.Select(name => $"-- Not shown, since Dowel has no model of it: {name}\n"));
 }

@@ -1,4 +1,5 @@
 using Dowel.Migrations;
+using Dowel.Schema;
 using Npgsql;
 
 namespace Dowel.Postgres;
@@ -8,7 +9,7 @@ namespace Dowel.Postgres;
 /// Keeps one connection for history, journal and lock, which no script touches, and opens another for scripts.
 /// Both are unpooled and named <c>dowel</c>. Tested on PostgreSQL 15.
 /// </remarks>
-public sealed class PostgresMigrationDatabase : IMigrationDatabase
+public sealed class PostgresMigrationDatabase : IMigrationDatabase, ISchemaSource
 {
     private readonly PostgresConnections _connections;
     private readonly PostgresMigrationOptions _options;
@@ -172,6 +173,14 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase
     /// <summary>The database as contracts are compared with it, over a connection of its own.</summary>
     internal async Task<PostgresContractDatabase> OpenContractsAsync(CancellationToken cancellationToken) =>
         new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), OwnTables);
+
+    /// <inheritdoc/>
+    public async Task<SchemaSnapshot> ReadSchemaAsync(CancellationToken cancellationToken = default)
+    {
+        var schema = await OpenSchemaAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = schema.ConfigureAwait(false);
+        return new(await schema.ReadModelAsync(cancellationToken).ConfigureAwait(false), schema.Engine);
+    }
 
     /// <summary>The database as its schema is read, on a connection of its own.</summary>
     internal async Task<PostgresSchemaDatabase> OpenSchemaAsync(CancellationToken cancellationToken) =>

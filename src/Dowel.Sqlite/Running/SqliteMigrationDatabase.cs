@@ -1,5 +1,6 @@
 using System.Data;
 using Dowel.Migrations;
+using Dowel.Schema;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,7 +11,7 @@ namespace Dowel.Sqlite;
 /// Keeps one connection, unpooled, with foreign keys on. The library that the process has registered is used; tested with
 /// SQLite 3.35 and 3.40. Statements run on the caller's thread; waiting for another process is asynchronous.
 /// </remarks>
-public sealed class SqliteMigrationDatabase : IMigrationDatabase
+public sealed class SqliteMigrationDatabase : IMigrationDatabase, ISchemaSource
 {
     private const string NotATable = "no such table";
     private const string NotAColumn = "no such column";
@@ -166,6 +167,13 @@ public sealed class SqliteMigrationDatabase : IMigrationDatabase
     {
         var engine = await OpenEngineAsync(isFresh: false, cancellationToken).ConfigureAwait(false);
         return new(engine, new(_connection!.Handle!), OwnTables);
+    }
+
+    /// <inheritdoc/>
+    public async Task<SchemaSnapshot> ReadSchemaAsync(CancellationToken cancellationToken = default)
+    {
+        var schema = await OpenSchemaAsync(cancellationToken).ConfigureAwait(false);
+        return new(await schema.ReadModelAsync(cancellationToken).ConfigureAwait(false), schema.Engine);
     }
 
     /// <summary>The database as its schema is read; its connection stays this one's.</summary>
