@@ -2,6 +2,7 @@ using Dowel.Conformance;
 using Dowel.Data;
 using Dowel.Migrations;
 using Dowel.Postgres;
+using Dowel.Schema;
 using Dowel.Sqlite;
 
 namespace Shop;
@@ -51,6 +52,19 @@ public abstract class GuideContract(Engine engine) : IAsyncLifetime
         (await Products.HighestPriceAsync(ProductState.Retired, Cancellation)).ShouldBeNull();
         (await Products.CountTaggedAsync("light", Cancellation)).ShouldBe(1);
         (await Products.CountTaggedAsync("heavy", Cancellation)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_database_that_was_changed_by_hand_is_told_from_one_migrated_anew()
+    {
+        await using var database = _place.Open();
+        await using var anew = await _place.Server.CreateScratchAsync(Cancellation);
+        await new Migrator(anew, ScriptSetLoader.Load([new AssemblySource(typeof(Product).Assembly)], anew.Dialect)).ApplyAsync(Cancellation);
+
+        (await SchemaSamples.CompareAsync((ISchemaSource)database, (ISchemaSource)anew, Cancellation)).ShouldStartWith("erDiagram");
+
+        await _place.ExecuteAsync("create table added_by_hand (id bigint not null primary key)");
+        (await SchemaSamples.CompareAsync((ISchemaSource)database, (ISchemaSource)anew, Cancellation)).ShouldBe("create table added_by_hand");
     }
 
     [Fact]

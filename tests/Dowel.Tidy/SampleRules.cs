@@ -5,7 +5,7 @@ public sealed class SampleRules
     private const string Fence = "```";
 
     // A block that begins with its usings is a program, which tests/Dowel.Packages runs.
-    private static readonly string[] Pages = ["README.md", "docs/guide/repositories.md", "docs/guide/testing.md"];
+    private static readonly string[] Pages = ["README.md", "docs/guide/repositories.md", "docs/guide/testing.md", "docs/reference/schema.md"];
 
     private static readonly string[] Sources =
         [.. Tree.Below("systems/", ".cs").Concat(Tree.Below("tests/Dowel.Guide/", ".cs")).Concat(Tree.Below("tests/Dowel.Testing.Tests/", ".cs")).Concat(Tree.Below("tests/Dowel.Systems/", ".cs")).Select(file => Flat(Tree.Lines(file)))];
