@@ -107,7 +107,7 @@ partial class MemberRepository : IMemberRepository
     private static readonly global::Dowel.Data.Statement FindStatement = new(
         "MemberRepository.FindAsync",
         sqlite: "select id, club_id, mail_address, name, role, age from members where id = ?1 and club_id in (select clubs.id from clubs where clubs.owner_id = ?2)",
-        postgres: "select id, club_id, mail_address, name, role, age from members where id = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2)");
+        postgres: "select id, club_id, mail_address, name, role, age from members where id = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2)") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<global::Clubs.Member?> FindAsync(global::Clubs.UserId owner, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -124,6 +124,12 @@ partial class MemberRepository : IMemberRepository
             parameters.Write(owner.Value);
         }
 
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
+
         public static global::Clubs.Member Read<TRow>(in TRow row)
             where TRow : struct, global::Dowel.Data.IRow => ReadMember(in row);
     }
@@ -131,7 +137,7 @@ partial class MemberRepository : IMemberRepository
     private static readonly global::Dowel.Data.Statement FindByMailAddressStatement = new(
         "MemberRepository.FindByMailAddressAsync",
         sqlite: "select id, club_id, mail_address, name, role, age from members where mail_address = ?1 and club_id in (select clubs.id from clubs where clubs.owner_id = ?2)",
-        postgres: "select id, club_id, mail_address, name, role, age from members where mail_address = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2)");
+        postgres: "select id, club_id, mail_address, name, role, age from members where mail_address = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2)") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<global::Clubs.Member?> FindByMailAddressAsync(global::Clubs.UserId owner, string mailAddress, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -148,6 +154,12 @@ partial class MemberRepository : IMemberRepository
             parameters.Write(owner.Value);
         }
 
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
+
         public static global::Clubs.Member Read<TRow>(in TRow row)
             where TRow : struct, global::Dowel.Data.IRow => ReadMember(in row);
     }
@@ -155,7 +167,7 @@ partial class MemberRepository : IMemberRepository
     private static readonly global::Dowel.Data.Statement ExistsStatement = new(
         "MemberRepository.ExistsAsync",
         sqlite: "select exists(select 1 from members where id = ?1 and club_id in (select clubs.id from clubs where clubs.owner_id = ?2))",
-        postgres: "select exists(select 1 from members where id = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2))");
+        postgres: "select exists(select 1 from members where id = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2))") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<bool> ExistsAsync(global::Clubs.UserId owner, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -172,6 +184,12 @@ partial class MemberRepository : IMemberRepository
             parameters.Write(owner.Value);
         }
 
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
+
         public static bool Read<TRow>(in TRow row)
             where TRow : struct, global::Dowel.Data.IRow => row.GetBoolean(0);
     }
@@ -179,7 +197,7 @@ partial class MemberRepository : IMemberRepository
     private static readonly global::Dowel.Data.Statement CountStatement = new(
         "MemberRepository.CountAsync",
         sqlite: "select count(*) from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?1)",
-        postgres: "select count(*) from members where club_id in (select clubs.id from clubs where clubs.owner_id = $1)");
+        postgres: "select count(*) from members where club_id in (select clubs.id from clubs where clubs.owner_id = $1)") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> CountAsync(global::Clubs.UserId owner, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -195,6 +213,12 @@ partial class MemberRepository : IMemberRepository
             parameters.Write(owner.Value);
         }
 
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
+
         public static long Read<TRow>(in TRow row)
             where TRow : struct, global::Dowel.Data.IRow => row.GetInt64(0);
     }
@@ -202,7 +226,7 @@ partial class MemberRepository : IMemberRepository
     private static readonly global::Dowel.Data.Statement ListStatement = new(
         "MemberRepository.ListAsync",
         sqlite: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?3) order by id limit ?1 offset ?2",
-        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $3) order by id limit $1 offset $2");
+        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $3) order by id limit $1 offset $2") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public async global::System.Threading.Tasks.ValueTask<global::Dowel.Data.Page<global::Clubs.Member>> ListAsync(global::Clubs.UserId owner, global::Dowel.Data.PageRequest page, global::System.Threading.CancellationToken cancellationToken = default)
@@ -226,6 +250,12 @@ partial class MemberRepository : IMemberRepository
             parameters.Write(owner.Value);
         }
 
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
+
         public static global::Clubs.Member Read<TRow>(in TRow row)
             where TRow : struct, global::Dowel.Data.IRow => ReadMember(in row);
     }
@@ -233,12 +263,12 @@ partial class MemberRepository : IMemberRepository
     private static readonly global::Dowel.Data.Statement ListFirstStatement = new(
         "MemberRepository.ListAsync",
         sqlite: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?2) order by id limit ?1",
-        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $2) order by id limit $1");
+        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $2) order by id limit $1") { HasRowSecurity = true };
 
     private static readonly global::Dowel.Data.Statement ListAfterStatement = new(
         "MemberRepository.ListAsync",
         sqlite: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?3) and (id > ?1) order by id limit ?2",
-        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $3) and (id > $1) order by id limit $2");
+        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $3) and (id > $1) order by id limit $2") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public async global::System.Threading.Tasks.ValueTask<global::Dowel.Data.CursorPage<global::Clubs.Member>> ListAsync(global::Clubs.UserId owner, global::Dowel.Data.CursorRequest page, global::System.Threading.CancellationToken cancellationToken = default)
@@ -275,6 +305,12 @@ partial class MemberRepository : IMemberRepository
             parameters.Write(owner.Value);
         }
 
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
+
         public static global::Clubs.Member Read<TRow>(in TRow row)
             where TRow : struct, global::Dowel.Data.IRow => ReadMember(in row);
     }
@@ -291,6 +327,12 @@ partial class MemberRepository : IMemberRepository
             parameters.Write(owner.Value);
         }
 
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
+
         public static global::Clubs.Member Read<TRow>(in TRow row)
             where TRow : struct, global::Dowel.Data.IRow => ReadMember(in row);
     }
@@ -298,7 +340,7 @@ partial class MemberRepository : IMemberRepository
     private static readonly global::Dowel.Data.Statement StreamStatement = new(
         "MemberRepository.StreamAsync",
         sqlite: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?1) order by id",
-        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $1) order by id");
+        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $1) order by id") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public global::System.Collections.Generic.IAsyncEnumerable<global::Clubs.Member> StreamAsync(global::Clubs.UserId owner, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -314,6 +356,12 @@ partial class MemberRepository : IMemberRepository
             parameters.Write(owner.Value);
         }
 
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
+
         public static global::Clubs.Member Read<TRow>(in TRow row)
             where TRow : struct, global::Dowel.Data.IRow => ReadMember(in row);
     }
@@ -321,7 +369,7 @@ partial class MemberRepository : IMemberRepository
     private static readonly global::Dowel.Data.Statement InsertStatement = new(
         "MemberRepository.InsertAsync",
         sqlite: "insert into members (club_id, mail_address, name, role, age) select ?1, ?2, ?3, ?4, ?5 where ?1 in (select clubs.id from clubs where clubs.owner_id = ?6) returning id",
-        postgres: "insert into members (club_id, mail_address, name, role, age) select $1, $2, $3, $4, $5 where $1 in (select clubs.id from clubs where clubs.owner_id = $6) returning id");
+        postgres: "insert into members (club_id, mail_address, name, role, age) select $1, $2, $3, $4, $5 where $1 in (select clubs.id from clubs where clubs.owner_id = $6) returning id") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public async global::System.Threading.Tasks.ValueTask<global::Clubs.Member?> InsertAsync(global::Clubs.UserId owner, global::Clubs.Member member, global::System.Threading.CancellationToken cancellationToken = default)
@@ -354,6 +402,12 @@ partial class MemberRepository : IMemberRepository
             parameters.Write(owner.Value);
         }
 
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
+
         public static long? Read<TRow>(in TRow row)
             where TRow : struct, global::Dowel.Data.IRow => row.GetInt64(0);
     }
@@ -361,7 +415,7 @@ partial class MemberRepository : IMemberRepository
     private static readonly global::Dowel.Data.Statement InsertManyStatement = new(
         "MemberRepository.InsertManyAsync",
         sqlite: "insert into members (club_id, mail_address, name, role, age) select ?1, ?2, ?3, ?4, ?5 where ?1 in (select clubs.id from clubs where clubs.owner_id = ?6)",
-        postgres: "insert into members (club_id, mail_address, name, role, age) select club_id, mail_address, name, role, age from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[]) as item (club_id, mail_address, name, role, age) where item.club_id in (select clubs.id from clubs where clubs.owner_id = $6)");
+        postgres: "insert into members (club_id, mail_address, name, role, age) select club_id, mail_address, name, role, age from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[]) as item (club_id, mail_address, name, role, age) where item.club_id in (select clubs.id from clubs where clubs.owner_id = $6)") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> InsertManyAsync(global::Clubs.UserId owner, global::System.Collections.Generic.IReadOnlyCollection<global::Clubs.Member> members, global::System.Threading.CancellationToken cancellationToken = default)
@@ -398,12 +452,18 @@ partial class MemberRepository : IMemberRepository
                 parameters.WriteNull(global::Dowel.Data.ValueKind.Integer);
             }
         }
+
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
     }
 
     private static readonly global::Dowel.Data.Statement UpdateStatement = new(
         "MemberRepository.UpdateAsync",
         sqlite: "update members set mail_address = ?1, name = ?2, role = ?3, age = ?4 where id = ?5 and club_id in (select clubs.id from clubs where clubs.owner_id = ?6)",
-        postgres: "update members set mail_address = $1, name = $2, role = $3, age = $4 where id = $5 and club_id in (select clubs.id from clubs where clubs.owner_id = $6)");
+        postgres: "update members set mail_address = $1, name = $2, role = $3, age = $4 where id = $5 and club_id in (select clubs.id from clubs where clubs.owner_id = $6)") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public async global::System.Threading.Tasks.ValueTask<bool> UpdateAsync(global::Clubs.UserId owner, global::Clubs.Member member, global::System.Threading.CancellationToken cancellationToken = default)
@@ -434,12 +494,18 @@ partial class MemberRepository : IMemberRepository
             parameters.Write(member.Id);
             parameters.Write(owner.Value);
         }
+
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
+            parameters.Write(owner.Value);
+        }
     }
 
     private static readonly global::Dowel.Data.Statement DeleteStatement = new(
         "MemberRepository.DeleteAsync",
         sqlite: "delete from members where id = ?1 and club_id in (select clubs.id from clubs where clubs.owner_id = ?2)",
-        postgres: "delete from members where id = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2)");
+        postgres: "delete from members where id = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2)") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public async global::System.Threading.Tasks.ValueTask<bool> DeleteAsync(global::Clubs.UserId owner, long id, global::System.Threading.CancellationToken cancellationToken = default)
@@ -455,6 +521,12 @@ partial class MemberRepository : IMemberRepository
             where TWriter : struct, global::Dowel.Data.IParameterWriter
         {
             parameters.Write(id);
+            parameters.Write(owner.Value);
+        }
+
+        public void BindOwner<TWriter>(ref TWriter parameters)
+            where TWriter : struct, global::Dowel.Data.IParameterWriter
+        {
             parameters.Write(owner.Value);
         }
     }
