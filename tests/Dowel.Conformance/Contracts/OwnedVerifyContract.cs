@@ -111,7 +111,7 @@ public abstract partial class OwnedVerifyContract(Engine engine) : Contract(engi
     [InlineData("owner_id", true)]
     public async Task A_way_to_an_owner_goes_over_what_is_unique(string key, bool isTold)
     {
-        var found = await FindAsync("select id from notes", table: new("files", "File", new("Shop.cs", 1, 1)) { Links = [("projects", key)] });
+        var found = await FindAsync("select id from notes", table: new("files", "File", new("Shop.cs", 1, 1)) { Owner = new("project_id", [new("projects", key, "owner_id", new(ContractWord.BigInt))]) });
 
         found.Any(finding => finding.Code == "DWL3124").ShouldBe(isTold);
     }
