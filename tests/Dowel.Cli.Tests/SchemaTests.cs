@@ -1,5 +1,4 @@
 using Dowel.Migrations;
-using Dowel.Schema;
 
 namespace Dowel.Cli.Tests;
 

@@ -57,7 +57,7 @@ internal sealed record DiffOutcome : Outcome
         // Without the word that is needed there is no SQL, lest somebody runs it.
         page.Line(IsJson ? PlanJson.Write(Planned, Drafts, Counts, Hazards)
             : Planned.IsEmpty ? "-- No difference."
-            : Drafts.Count > 0 ? string.Join('\n', HazardText.Of(Hazards).Select(line => $"-- {line}").Prepend(DraftText.Of(Drafts).TrimEnd()))
+            : Drafts.Count > 0 ? DraftText.Of(Drafts).TrimEnd() + string.Concat(HazardText.Of(Hazards).Select((line, index) => $"{(index == 0 ? "\n" : "")}\n-- {line}"))
             : string.Join('\n', Planned.Changes.Select(change => $"-- {ChangeWords.Of(change)}")));
     }
 }

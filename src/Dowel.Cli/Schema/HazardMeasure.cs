@@ -30,9 +30,9 @@ internal sealed class HazardMeasure(ScratchServer server)
         {
             return HazardRules.Of(await TraceAsync(plan.Before, drafts, cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception failure) when (failure is SchemaStatementException or DatabaseUnavailableException)
+        catch (Exception failure) when (failure is SchemaStatementException or DowelException)
         {
-            return HazardReport.None with { Unmeasured = (failure as DatabaseUnavailableException)?.Problem ?? failure.Message };
+            return HazardReport.None with { Unmeasured = (failure as DowelException)?.Problem ?? failure.Message };
         }
     }
 
@@ -45,9 +45,10 @@ internal sealed class HazardMeasure(ScratchServer server)
         return await Engines.TraceAsync(scratch.Database, drafts, cancellationToken).ConfigureAwait(false);
     }
 
+    // A transaction for each script, since a commit for each statement is what takes long.
     private static async Task<bool> MakeAsync(ISchemaDatabase database, IReadOnlyList<ScriptDraft> drafts, CancellationToken cancellationToken)
     {
-        foreach (var sql in drafts.SelectMany(draft => draft.Statements))
+        foreach (var sql in drafts.SelectMany(draft => draft.IsTransactional ? ["begin", .. draft.Statements, "commit"] : draft.Statements))
         {
             await database.QueryAsync(sql, cancellationToken).ConfigureAwait(false);
         }

@@ -8,6 +8,9 @@ namespace Dowel.Postgres;
 /// <param name="after">The relations after it.</param>
 internal sealed class PostgresTrace(string sql, PostgresRelations before, PostgresRelations after)
 {
+    private readonly ILookup<uint, KeyValuePair<uint, PostgresRelation>> _parts = before.ToLookup(pair => pair.Value.Table);
+    private readonly ILookup<uint, PostgresRelation> _made = after.Where(pair => !before.ContainsKey(pair.Key)).ToLookup(pair => pair.Value.Table, pair => pair.Value);
+
     /// <summary>The relations that were there before the plan.</summary>
     public required IReadOnlySet<uint> Existing { get; init; }
 
@@ -44,8 +47,8 @@ internal sealed class PostgresTrace(string sql, PostgresRelations before, Postgr
     }
 
     // A table is planned with all of its indexes, so that a lock on one of them is as good as one on the table.
-    private TableLock StrongestOf(PostgresLocks locks, uint table) => before
-        .Where(pair => pair.Value.Table == table && Existing.Contains(pair.Key) && (!pair.Value.IsIndex || locks.GetValueOrDefault(pair.Key) == TableLock.AccessExclusive))
+    private TableLock StrongestOf(PostgresLocks locks, uint table) => _parts[table]
+        .Where(pair => Existing.Contains(pair.Key) && (!pair.Value.IsIndex || locks.GetValueOrDefault(pair.Key) == TableLock.AccessExclusive))
         .Select(pair => locks.GetValueOrDefault(pair.Key)).Max();
 
     private TableWork Work(uint id, PostgresRelation old, PostgresRelation now)
@@ -71,10 +74,10 @@ internal sealed class PostgresTrace(string sql, PostgresRelations before, Postgr
         (TableTurn.Type, now.Columns.Count == old.Columns.Count && !now.Columns.SequenceEqual(old.Columns)),
         (TableTurn.NotNull, now.NotNulls > old.NotNulls),
         (TableTurn.Constraint, now.Constraints > old.Constraints),
-        (TableTurn.Exclusion, after.Any(pair => pair.Value.IsExclusion && pair.Value.Table == id && !before.ContainsKey(pair.Key))),
+        (TableTurn.Exclusion, _made[id].Any(index => index.IsExclusion)),
         (TableTurn.Attached, now.IsPartition && !old.IsPartition),
         (TableTurn.Part, old.IsPartition),
-        (TableTurn.Reindex, old.File == now.File && before.Any(pair => pair.Value.IsIndex && pair.Value.Table == id && IsMoved(pair.Key, pair.Value))),
+        (TableTurn.Reindex, old.File == now.File && _parts[id].Any(pair => pair.Value.IsIndex && IsMoved(pair.Key, pair.Value))),
         (TableTurn.View, old.Kind == 'm'),
     ];
 
