@@ -65,6 +65,10 @@ internal static class Engines
         ? await postgres.OpenSchemaAsync(cancellationToken).ConfigureAwait(false)
         : await ((SqliteMigrationDatabase)database).OpenSchemaAsync(cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Runs scripts on a throw-away database of PostgreSQL and writes down what each statement locks and goes through.</summary>
+    public static Task<IReadOnlyList<StatementTrace>> TraceAsync(IMigrationDatabase database, IReadOnlyList<ScriptDraft> drafts, CancellationToken cancellationToken) =>
+        ((PostgresMigrationDatabase)database).TraceAsync(drafts, cancellationToken);
+
     /// <summary>The schemas and databases behind an address.</summary>
     public static PostgresTargets OpenTargets(DatabaseAddress address, RunSettings settings) =>
         Take(() => new PostgresTargets(address.ConnectionString, PostgresOptions(settings)));

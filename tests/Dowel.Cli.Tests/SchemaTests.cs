@@ -1,3 +1,5 @@
+using Dowel.Migrations;
+
 namespace Dowel.Cli.Tests;
 
 /// <summary>Looking at schemas, and comparing them.</summary>
@@ -104,6 +106,33 @@ public sealed class SchemaTests : IDisposable
         {
             await _folder.RunAsync("drop", "--yes");
         }
+    }
+
+    [Fact]
+    public async Task What_makes_others_wait_is_told_with_the_safer_way()
+    {
+        _folder.Variables["DOWEL_URL"] = PostgresFolder.Url();
+        _folder.Write("schema.sql", Start.Replace("user_id integer", "user_id bigint", StringComparison.Ordinal).Replace("name text", "name varchar", StringComparison.Ordinal));
+
+        await Golden.CheckAsync(
+            "hazards", _folder, "diff --from migrations --to schema.sql", "diff --from migrations --to schema.sql --as json", "diff --from migrations --to schema.sql --engine sqlite",
+            "add 'wider numbers' schema.sql");
+        _folder.Write("schema.sql", Start.Replace(" integer", " bigint", StringComparison.Ordinal).Replace("name text", "name varchar", StringComparison.Ordinal));
+        await Golden.CheckJsonAsync("hazards", _folder, "add 'wider keys' schema.sql --engine postgres", 0);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_measured_is_told()
+    {
+        _folder.Variables["DOWEL_URL"] = PostgresFolder.Url();
+        var (options, surroundings) = (new SharedOptions(), new Surroundings { Output = TextWriter.Null, Error = TextWriter.Null, Environment = name => _folder.Variables.GetValueOrDefault(name) });
+        var settings = new RunSettings(CommandTree.Create(options, surroundings).Parse(["status"]), options, SettingsFile.Load(), surroundings);
+        var server = ScratchServer.Of(DatabaseKind.Postgres, settings);
+        var before = await SchemaSide.ReplayAsync(new FolderSource("migrations"), server, TestContext.Current.CancellationToken);
+
+        var report = await new HazardMeasure(server).RunAsync(new(before, before, []), [new(["alter table nobody add column x integer"])], TestContext.Current.CancellationToken);
+
+        report.Unmeasured.ShouldBe("relation \"nobody\" does not exist");
     }
 
     [Fact]

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dowel.Schema;
+
 namespace Dowel.Cli;
 
 /// <summary>A migration that was written, or the news that none is needed.</summary>
@@ -24,6 +28,25 @@ internal sealed record AddOutcome : Outcome
     /// <summary>Tables that no record is a row of, kept as they are.</summary>
     public IReadOnlyList<string> Kept { get; init; } = [];
 
+    /// <summary>What the migration asks of those who use the database meanwhile, an object for each engine; null where nothing was written.</summary>
+    public JsonElement? Hazards => Found.Count == 0 ? null : JsonElement.Parse(JsonText.Of(json =>
+    {
+        json.WriteStartArray();
+        foreach (var (engine, report) in Found)
+        {
+            json.WriteStartObject();
+            json.WriteString("engine", engine);
+            HazardJson.Write(json, report);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }));
+
+    /// <summary>The same, as it was found.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<(string Engine, HazardReport Report)> Found { get; init; } = [];
+
     /// <inheritdoc/>
     public override void Describe(IPage page)
     {
@@ -32,7 +55,7 @@ internal sealed record AddOutcome : Outcome
             return;
         }
 
-        foreach (var line in Files.Concat(Changes.Select(change => $"  {change}")))
+        foreach (var line in Files.Concat(Changes.Select(change => $"  {change}")).Concat(Found.SelectMany(Lines)))
         {
             page.Line(line);
         }
@@ -46,5 +69,11 @@ internal sealed record AddOutcome : Outcome
         page.Sentence(Files.Count == 0
             ? $"Nothing to do: the scripts make what {Source} wants on {engines}."
             : $"proven on {engines}: {Wording.Count(Rows, "row")} kept, nothing left to do");
+    }
+
+    private static IEnumerable<string> Lines((string Engine, HazardReport Report) found)
+    {
+        var lines = HazardText.Of(found.Report).Select(line => $"  {line}").ToList();
+        return lines.Count == 0 ? [] : lines.Prepend($"on {found.Engine}:");
     }
 }

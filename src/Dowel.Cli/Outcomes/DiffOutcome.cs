@@ -20,7 +20,7 @@ internal sealed record DiffOutcome : Outcome
     public string? To { get; init; }
 
     /// <summary>The changes with what they take away, and the scripts that make them.</summary>
-    public JsonElement? Plan => Planned is null ? null : JsonElement.Parse(PlanJson.Write(Planned, Drafts, Counts));
+    public JsonElement? Plan => Planned is null ? null : JsonElement.Parse(PlanJson.Write(Planned, Drafts, Counts, Hazards));
 
     /// <summary>The plan.</summary>
     [JsonIgnore]
@@ -33,6 +33,10 @@ internal sealed record DiffOutcome : Outcome
     /// <summary>How much each loss would take.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, long> Counts { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>What the plan asks of those who use the database meanwhile.</summary>
+    [JsonIgnore]
+    public HazardReport Hazards { get; init; } = HazardReport.None;
 
     /// <summary>Whether the page gets JSON instead of SQL.</summary>
     [JsonIgnore]
@@ -51,9 +55,9 @@ internal sealed record DiffOutcome : Outcome
         }
 
         // Without the word that is needed there is no SQL, lest somebody runs it.
-        page.Line(IsJson ? PlanJson.Write(Planned, Drafts, Counts)
+        page.Line(IsJson ? PlanJson.Write(Planned, Drafts, Counts, Hazards)
             : Planned.IsEmpty ? "-- No difference."
-            : Drafts.Count > 0 ? DraftText.Of(Drafts).TrimEnd()
+            : Drafts.Count > 0 ? DraftText.Of(Drafts).TrimEnd() + string.Concat(HazardText.Of(Hazards).Select((line, index) => $"{(index == 0 ? "\n" : "")}\n-- {line}"))
             : string.Join('\n', Planned.Changes.Select(change => $"-- {ChangeWords.Of(change)}")));
     }
 }

@@ -109,6 +109,7 @@ internal sealed class AddRun(Invocation invocation)
         return outcome with
         {
             Files = ScriptFolder.Write(target.Folder, files, Clock),
+            Found = await MeasureAsync(plans, cancellationToken).ConfigureAwait(false),
             Rows = proofs.Select(proof => proof.Rows).Max(),
             Changes = [.. plans[^1].Plan.Changes.Where(change => change is not DropObject { IsMadeAgain: true }).Select(ChangeWords.Of).Distinct()],
             Warnings =
@@ -117,6 +118,17 @@ internal sealed class AddRun(Invocation invocation)
                 .. plans.Where(plan => plan.NoDown is not null).Select(plan => SchemaErrors.NoWayBack(plan.Server.Name, plan.NoDown!)),
             ],
         };
+    }
+
+    private static async Task<IReadOnlyList<(string Engine, HazardReport Report)>> MeasureAsync(List<EnginePlan> plans, CancellationToken cancellationToken)
+    {
+        var found = new List<(string, HazardReport)>();
+        foreach (var plan in plans)
+        {
+            found.Add((plan.Server.Name, await new HazardMeasure(plan.Server).RunAsync(plan.Plan, plan.Up, cancellationToken).ConfigureAwait(false)));
+        }
+
+        return found;
     }
 
     private async Task<IReadOnlyList<MigrationProof>> ProveAsync(

@@ -32,6 +32,7 @@ internal sealed class DiffRun(Invocation invocation)
             : await from.UseAsync(invocation.Settings, database => new LossCount(plan, server.Engine).ReadAsync(database, cancellationToken), cancellationToken).ConfigureAwait(false);
         var review = new PlanReview(plan, to) { Counts = counts };
         var refusals = review.Refusals;
+        var drafts = refusals.Count == 0 ? server.Engine.Render(plan) : [];
         return new DiffOutcome
         {
             Database = server.Engine.Name,
@@ -39,7 +40,8 @@ internal sealed class DiffRun(Invocation invocation)
             To = to.Word,
             IsJson = Form == DiffOutcome.Json,
             Planned = plan,
-            Drafts = refusals.Count == 0 ? server.Engine.Render(plan) : [],
+            Drafts = drafts,
+            Hazards = await new HazardMeasure(server).RunAsync(plan, drafts, cancellationToken).ConfigureAwait(false),
             Counts = counts,
             Warnings = review.Warnings(Allowed),
             Failure = refusals.Count == 0 ? null : new(refusals, ExitCodes.Findings),

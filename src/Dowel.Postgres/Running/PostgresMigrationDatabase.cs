@@ -186,6 +186,17 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase, ISchemaSourc
     internal async Task<PostgresSchemaDatabase> OpenSchemaAsync(CancellationToken cancellationToken) =>
         new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), new(OwnTables) { Schema = Schema });
 
+    /// <summary>Runs scripts on a throw-away database and writes down what each statement locks and goes through.</summary>
+    /// <exception cref="SchemaStatementException">The server refuses a statement.</exception>
+    internal async Task<IReadOnlyList<StatementTrace>> TraceAsync(IReadOnlyList<ScriptDraft> drafts, CancellationToken cancellationToken)
+    {
+        var runner = await OpenWithPathAsync(cancellationToken, ("client_min_messages", "debug1")).ConfigureAwait(false);
+        await using var _ = runner.ConfigureAwait(false);
+        var watcher = await OpenWithPathAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = watcher.ConfigureAwait(false);
+        return await new PostgresTracer(runner, watcher, OwnTables).RunAsync(drafts, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken) =>
         _control.UseAsync(connection => PostgresTables.ReadAsync(connection, Schema, cancellationToken), cancellationToken);
@@ -214,8 +225,8 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase, ISchemaSourc
     }
 
     // A connection on which names without a schema mean what they mean to the scripts.
-    private Task<NpgsqlConnection> OpenWithPathAsync(CancellationToken cancellationToken) => _connections.OpenAsync(
-        Schema is null ? [] : [("search_path", PostgresNames.Quote(Schema))], cancellationToken);
+    private Task<NpgsqlConnection> OpenWithPathAsync(CancellationToken cancellationToken, params IEnumerable<(string, string)> settings) => _connections.OpenAsync(
+        Schema is null ? settings : settings.Append(("search_path", PostgresNames.Quote(Schema))), cancellationToken);
 
     private string[] OwnTables =>
         [.. new[] { "", HistoryTable.JournalSuffix, PostgresLeaseTable.Suffix }.Select(suffix => _options.HistoryTable + suffix)];

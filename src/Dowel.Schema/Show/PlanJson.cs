@@ -9,7 +9,8 @@ internal static class PlanJson
     /// <param name="plan">The plan.</param>
     /// <param name="scripts">The plan as it is written; empty where it must not be carried out.</param>
     /// <param name="counts">How much each loss, by its word, would take of a database; empty where there is none.</param>
-    public static string Write(SchemaPlan plan, IReadOnlyList<ScriptDraft> scripts, IReadOnlyDictionary<string, long> counts) => JsonText.Of(json =>
+    /// <param name="hazards">What the plan asks of others.</param>
+    public static string Write(SchemaPlan plan, IReadOnlyList<ScriptDraft> scripts, IReadOnlyDictionary<string, long> counts, HazardReport hazards) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteObjects("changes", plan.Changes, change => Write(json, change));
@@ -37,6 +38,7 @@ internal static class PlanJson
             json.WriteBoolean("transactional", draft.IsTransactional);
             json.WriteTexts("statements", draft.Statements);
         });
+        HazardJson.Write(json, hazards);
         json.WriteEndObject();
     });
 

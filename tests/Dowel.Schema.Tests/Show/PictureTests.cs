@@ -108,7 +108,7 @@ public sealed class PictureTests
             Losses = [new("drop-column:users.name", table.Key.Column("name"), IsAllowed: false) { LikelyNames = [table.Key.Column("email")] }],
         };
 
-        var json = JsonDocument.Parse(PlanJson.Write(plan, [new(["alter table users …"])], new Dictionary<string, long> { ["drop-column:users.name"] = 3 })).RootElement;
+        var json = JsonDocument.Parse(PlanJson.Write(plan, [new(["alter table users …"])], new Dictionary<string, long> { ["drop-column:users.name"] = 3 }, HazardReport.None)).RootElement;
 
         json.GetProperty("changes")[0].GetProperty("to").GetString().ShouldBe("users.email");
         json.GetProperty("changes")[1].GetProperty("before").GetProperty("nullable").GetBoolean().ShouldBeTrue();
