@@ -1,3 +1,5 @@
+using Dowel.Contracts;
+
 namespace Dowel.Cli;
 
 /// <summary>A migration that was written, or the news that none is needed.</summary>
@@ -24,6 +26,9 @@ internal sealed record AddOutcome : Outcome
     /// <summary>Tables that no record is a row of, kept as they are.</summary>
     public IReadOnlyList<string> Kept { get; init; } = [];
 
+    /// <summary>Indexes, keys and rules that no record says, kept as they are.</summary>
+    public IReadOnlyList<UnsaidPart> Unsaid { get; init; } = [];
+
     /// <inheritdoc/>
     public override void Describe(IPage page)
     {
@@ -40,6 +45,11 @@ internal sealed record AddOutcome : Outcome
         if (Kept.Count > 0)
         {
             page.Sentence($"Kept, since no record is a row of it: {string.Join(", ", Kept)} (--allow drop-table:NAME drops one)");
+        }
+
+        foreach (var part in Unsaid)
+        {
+            page.Sentence($"{part.Kind} {part.Name} on {part.Table}: no record says it; it stays. --allow {part.Word} drops it");
         }
 
         var engines = string.Join(" and ", Engines);
