@@ -47,7 +47,12 @@ internal sealed record AddOutcome : Outcome
             page.Sentence($"Kept, since no record is a row of it: {string.Join(", ", Kept)} (--allow drop-table:NAME drops one)");
         }
 
-        foreach (var part in Unsaid)
+        if (Unsaid.Where(part => part.IsCheck).Select(part => $"{part.Table}.{part.Name}").ToList() is { Count: > 0 } checks)
+        {
+            page.Sentence($"Kept, since no record says it: {Wording.Count(checks.Count, "check")}, {string.Join(", ", checks)} (--allow drop-constraint:NAME drops one)");
+        }
+
+        foreach (var part in Unsaid.Where(part => !part.IsCheck))
         {
             page.Sentence($"{part.Kind} {part.Name} on {part.Table}: no record says it; it stays. --allow {part.Word} drops it");
         }

@@ -18,7 +18,8 @@ internal sealed class RecordLayer(ContractSet contracts)
     public async Task<DatabaseModel> ApplyAsync(DatabaseModel scripts, ScratchServer server, RecordWords words, CancellationToken cancellationToken)
     {
         var dialect = Engines.RecordDialectOf(server.Kind);
-        var records = await MakeAsync(RecordSchema.Create(contracts.Contracts, dialect), server, cancellationToken).ConfigureAwait(false);
+        var made = await MakeAsync(RecordSchema.Create(contracts.Contracts, dialect), server, cancellationToken).ConfigureAwait(false);
+        var records = new RecordTexts(RecordSchema.Tables(contracts.Contracts, dialect), server.Engine).Beside(made);
         var named = Renaming.Of(scripts, records, Says(server.Kind), server.Engine).Before;
         return RecordOverlay.Apply(Without(named, words.Allowed), records, contracts.Contracts, dialect, words.Unsaid);
     }

@@ -28,7 +28,7 @@ internal sealed class UnsaidParts(IEnumerable<string> allowed)
     public bool Keep(ConstraintModel key, TableModel table, bool canBeSaid)
     {
         var name = key.Name.Length > 0 ? key.Name : NameOf(key, table);
-        return Stays(new(key.Kind == ConstraintKind.Check ? "check" : $"{KindWords.Of(key.Kind)} key", name, table.Name, $"drop-constraint:{table.Key.Path}.{name}"), canBeSaid);
+        return Stays(new(key.Kind == ConstraintKind.Check ? UnsaidPart.Check : $"{KindWords.Of(key.Kind)} key", name, table.Name, $"drop-constraint:{table.Key.Path}.{name}"), canBeSaid);
     }
 
     private static string NameOf(ConstraintModel key, TableModel table)
