@@ -240,7 +240,7 @@ public sealed class RecordOverlayTests
         ObjectModel[] made = [Security("enable"), Security("force"), Policy("users_owner", "new")];
         ObjectModel[] old = [Security("enable"), Policy("users_owner", "old"), Policy("audit", "x"), new(new(ObjectKind.Function, "f()"))];
 
-        Keys(old, made, owned).ShouldBe(["audit: x", "f(): ", "row security: alter table users enable row level security", "forced row security: alter table users force row level security", "users_owner: new"]);
+        Keys(old, made, owned).ShouldBe(["audit: x", "f(): ", "row security: alter table users enable row level security", "row security forced: alter table users force row level security", "users_owner: new"]);
         var withdrawn = owned.With(table => table with { HasRowSecurity = false });
         Keys(old, [], withdrawn).ShouldBe(["row security: alter table users enable row level security", "audit: x", "f(): "]);
         Keys(made, [], withdrawn).ShouldBeEmpty();
@@ -251,7 +251,7 @@ public sealed class RecordOverlayTests
     }
 
     private static ObjectModel Security(string verb) =>
-        new(new(ObjectKind.Setting, "users", verb == "force" ? "forced row security" : "row security")) { Create = $"alter table users {verb} row level security" };
+        new(new(ObjectKind.Setting, "users", verb == "force" ? "row security forced" : "row security")) { Create = $"alter table users {verb} row level security" };
 
     private static ObjectModel Policy(string name, string text) => new(new(ObjectKind.Policy, "users", name)) { Create = text };
 

@@ -108,7 +108,8 @@ public sealed class RecordSchemaTests
             alter table files enable row level security;
             alter table files force row level security;
             create policy files_owner on files
-                using (exists (select 1 from projects where projects.id = files.project_id and projects.owner_id = (select nullif(current_setting('dowel.owner', true), '')::uuid)));
+                using (exists (select 1 from projects where projects.id = files.project_id
+                    and projects.owner_id = (select nullif(current_setting('dowel.owner', true), '')::uuid)));
 
             """);
         Text(RecordSchema.Create([owned], Sqlite)).ShouldNotContain("row level security");

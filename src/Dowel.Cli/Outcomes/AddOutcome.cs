@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Dowel.Contracts;
 using Dowel.Schema;
 
 namespace Dowel.Cli;
@@ -27,6 +28,9 @@ internal sealed record AddOutcome : Outcome
 
     /// <summary>Tables that no record is a row of, kept as they are.</summary>
     public IReadOnlyList<string> Kept { get; init; } = [];
+
+    /// <summary>Indexes, keys and rules that no record says, kept as they are.</summary>
+    public IReadOnlyList<UnsaidPart> Unsaid { get; init; } = [];
 
     /// <summary>What the migration asks of those who use the database meanwhile, an object for each engine; null where nothing was written.</summary>
     public JsonElement? Hazards => Found.Count == 0 ? null : JsonElement.Parse(JsonText.Of(json =>
@@ -63,6 +67,16 @@ internal sealed record AddOutcome : Outcome
         if (Kept.Count > 0)
         {
             page.Sentence($"Kept, since no record is a row of it: {string.Join(", ", Kept)} (--allow drop-table:NAME drops one)");
+        }
+
+        if (Unsaid.Where(part => part.IsCheck).Select(part => $"{part.Table}.{part.Name}").ToList() is { Count: > 0 } checks)
+        {
+            page.Sentence($"Kept, since no record says it: {Wording.Count(checks.Count, "check")}, {string.Join(", ", checks)} (--allow drop-constraint:NAME drops one)");
+        }
+
+        foreach (var part in Unsaid.Where(part => !part.IsCheck))
+        {
+            page.Sentence($"{part.Kind} {part.Name} on {part.Table}: no record says it; it stays. --allow {part.Word} drops it");
         }
 
         var engines = string.Join(" and ", Engines);

@@ -1,3 +1,4 @@
+using Dowel.Contracts;
 using Dowel.Migrations;
 using Dowel.Schema;
 
@@ -10,6 +11,7 @@ internal sealed class AddRun(Invocation invocation)
     private readonly List<DowelError> _refusals = [];
     private readonly List<DowelError> _warnings = [];
     private readonly SortedSet<string> _kept = new(StringComparer.Ordinal);
+    private readonly HashSet<UnsaidPart> _unsaid = [];
 
     /// <summary>The losses that are wanted.</summary>
     public required IReadOnlyList<string> Allowed { get; init; }
@@ -39,7 +41,7 @@ internal sealed class AddRun(Invocation invocation)
             plans.Add(await PlanAsync(side, server, folder, cancellationToken).ConfigureAwait(false));
         }
 
-        var outcome = new AddOutcome { Folder = folder, Source = side.Word, Engines = [.. servers.Select(server => server.Name)], Kept = [.. _kept], Warnings = [.. _warnings.Distinct()] };
+        var outcome = new AddOutcome { Folder = folder, Source = side.Word, Engines = [.. servers.Select(server => server.Name)], Kept = [.. _kept], Unsaid = [.. _unsaid.OrderBy(part => part.Table, StringComparer.Ordinal).ThenBy(part => part.Name, StringComparer.Ordinal)], Warnings = [.. _warnings.Distinct()] };
         var todo = plans.Where(plan => plan.Up.Count > 0).ToList();
         return _refusals.Count > 0 ? outcome with { Failure = new([.. _refusals.Distinct()], ExitCodes.Findings) }
             : todo.Count == 0 ? outcome
@@ -63,16 +65,18 @@ internal sealed class AddRun(Invocation invocation)
         var before = Directory.Exists(folder)
             ? await SchemaSide.ReplayAsync(new FolderSource(folder), server, cancellationToken).ConfigureAwait(false)
             : DatabaseModel.Empty;
+        var unsaid = new UnsaidParts(Allowed);
         var after = side.HasRecords
-            ? await side.OverAsync(before, server, Allowed, cancellationToken).ConfigureAwait(false)
+            ? await side.OverAsync(before, server, new(Allowed, unsaid), cancellationToken).ConfigureAwait(false)
             : await side.ReadAsync(server, cancellationToken).ConfigureAwait(false);
         var options = side.Says(server.Kind, before, after) with { Allowed = Allowed.ToHashSet(StringComparer.Ordinal) };
         var plan = SchemaDiff.Compare(before, after, options, server.Engine);
+        _unsaid.UnionWith(unsaid.Kept);
         _kept.UnionWith(side.HasRecords ? new RecordLayer(side.Contracts).Unrecorded(after) : []);
         var review = new PlanReview(plan, side);
         var refusals = review.Refusals;
         _refusals.AddRange(refusals);
-        _warnings.AddRange(review.Warnings(Allowed));
+        _warnings.AddRange(review.Warnings(Allowed.Except(unsaid.Used)));
         if (refusals.Count > 0 || plan.IsEmpty)
         {
             return new(server, plan, []);

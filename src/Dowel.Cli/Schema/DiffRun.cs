@@ -24,7 +24,7 @@ internal sealed class DiffRun(Invocation invocation)
         var server = ScratchServer.Of(kind, invocation.Settings, from.Address, to.Address);
         var before = await from.ReadAsync(server, cancellationToken).ConfigureAwait(false);
         var after = to.IsRecordsAlone
-            ? await to.OverAsync(before, server, Allowed, cancellationToken).ConfigureAwait(false)
+            ? await to.OverAsync(before, server, new(Allowed), cancellationToken).ConfigureAwait(false)
             : await to.ReadAsync(server, cancellationToken).ConfigureAwait(false);
         var plan = SchemaDiff.Compare(before, after, Options(from, to, (before, after), kind), server.Engine);
         var counts = from.Address is null || plan.Losses.Count == 0

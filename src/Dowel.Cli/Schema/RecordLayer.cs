@@ -13,14 +13,15 @@ internal sealed class RecordLayer(ContractSet contracts)
     /// <summary>The schema with what the records say of it, in the engine's own words.</summary>
     /// <param name="scripts">What the scripts make.</param>
     /// <param name="server">Where throw-away databases come from.</param>
-    /// <param name="allowed">The losses that are wanted; tables that no record is a row of may be among them.</param>
+    /// <param name="words">What is wanted to go though no record speaks of it.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<DatabaseModel> ApplyAsync(DatabaseModel scripts, ScratchServer server, IReadOnlyList<string> allowed, CancellationToken cancellationToken)
+    public async Task<DatabaseModel> ApplyAsync(DatabaseModel scripts, ScratchServer server, RecordWords words, CancellationToken cancellationToken)
     {
         var dialect = Engines.RecordDialectOf(server.Kind);
-        var records = await MakeAsync(RecordSchema.Create(contracts.Contracts, dialect), server, cancellationToken).ConfigureAwait(false);
+        var made = await MakeAsync(RecordSchema.Create(contracts.Contracts, dialect), server, cancellationToken).ConfigureAwait(false);
+        var records = new RecordTexts(RecordSchema.Tables(contracts.Contracts, dialect), server.Engine).Beside(made);
         var named = Renaming.Of(scripts, records, Says(server.Kind), server.Engine).Before;
-        return RecordOverlay.Apply(Without(named, allowed), records, contracts.Contracts, dialect);
+        return RecordOverlay.Apply(Without(named, words.Allowed), records, contracts.Contracts, dialect, words.Unsaid);
     }
 
     /// <summary>Tables that no record is a row of.</summary>

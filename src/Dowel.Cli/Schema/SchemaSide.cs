@@ -76,16 +76,16 @@ internal sealed class SchemaSide
         }
 
         var scripts = IsRecordsAlone ? DatabaseModel.Empty : await ReplayAsync(Source!, server, cancellationToken).ConfigureAwait(false);
-        return await OverAsync(scripts, server, [], cancellationToken).ConfigureAwait(false);
+        return await OverAsync(scripts, server, RecordWords.None, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads the schema that scripts are to be brought to: of an assembly what its records want of the scripts' own.</summary>
     /// <param name="scripts">What the scripts make.</param>
     /// <param name="server">Where throw-away databases come from.</param>
-    /// <param name="allowed">The losses that are wanted, tables without a record among them.</param>
+    /// <param name="words">What is wanted to go though no record speaks of it.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<DatabaseModel> OverAsync(DatabaseModel scripts, ScratchServer server, IReadOnlyList<string> allowed, CancellationToken cancellationToken) =>
-        HasRecords ? new RecordLayer(Contracts).ApplyAsync(scripts, server, allowed, cancellationToken) : Task.FromResult(scripts);
+    public Task<DatabaseModel> OverAsync(DatabaseModel scripts, ScratchServer server, RecordWords words, CancellationToken cancellationToken) =>
+        HasRecords ? new RecordLayer(Contracts).ApplyAsync(scripts, server, words, cancellationToken) : Task.FromResult(scripts);
 
     /// <summary>Looks at the database that the side is.</summary>
     public async Task<T> UseAsync<T>(RunSettings settings, Func<ISchemaDatabase, Task<T>> look, CancellationToken cancellationToken)

@@ -14,21 +14,25 @@ internal sealed partial class ConstraintOverlay(
     /// <summary>Makes the constraints that are wanted: those that stay in the scripts' order, then new ones.</summary>
     /// <param name="found">The table that the scripts make.</param>
     /// <param name="made">The table that is made of the record alone.</param>
-    public IReadOnlyList<ConstraintModel> Apply(TableModel found, TableModel made)
+    /// <param name="unsaid">Keeps what the record could say and does not; null where that goes.</param>
+    public IReadOnlyList<ConstraintModel> Apply(TableModel found, TableModel made, UnsaidParts? unsaid)
     {
         var missing = made.Constraints.ToList();
-        var kept = new List<ConstraintModel>();
-        foreach (var key in found.Constraints.Where(key => !key.Columns.Any(dropped.Contains)))
+        var met = new HashSet<ConstraintModel>(ReferenceEqualityComparer.Instance);
+        var standing = found.Constraints.Where(key => !key.Columns.Any(dropped.Contains)).ToList();
+        foreach (var key in standing)
         {
-            var same = missing.Find(wanted => IsMet(wanted, key));
-            if (same is not null || (IsUnsaid(key) && !missing.Exists(wanted => Replaces(wanted, key))))
+            if (missing.Find(wanted => IsMet(wanted, key)) is { } same)
             {
-                missing.Remove(same!);
-                kept.Add(key);
+                missing.Remove(same);
+                met.Add(key);
             }
         }
 
+        var kept = standing.Where(key => met.Contains(key) || (!missing.Exists(wanted => Replaces(wanted, key)) && Stays(key))).ToList();
         return [.. kept, .. missing.Where(key => !found.Indexes.Any(index => IsKey(index, key)) && !IsOfEngine(key, found))];
+
+        bool Stays(ConstraintModel key) => unsaid is null ? IsUnsaid(key) : unsaid.Keep(key, found, canBeSaid: key.Kind == ConstraintKind.Check || !IsUnsaid(key));
     }
 
     // Nobody has said it, and a column that is there does without.
@@ -51,7 +55,8 @@ internal sealed partial class ConstraintOverlay(
     private bool Replaces(ConstraintModel wanted, ConstraintModel found) => wanted.Kind == found.Kind && wanted.Kind switch
     {
         ConstraintKind.Primary => true,
-        ConstraintKind.Foreign => SameTarget(wanted, found),
+        ConstraintKind.Unique => wanted.Name.Length > 0 && wanted.Name == found.Name,
+        ConstraintKind.Foreign => SameTarget(wanted, found) || (wanted.Columns.SequenceEqual(found.Columns) && !IsUnsaid(found)),
         ConstraintKind.Check => (wanted.Name.Length > 0 && wanted.Name == found.Name) || IsOfLabels(wanted, found),
         _ => false,
     };

@@ -10,13 +10,14 @@ internal static class IndexOverlay
     /// <param name="found">The table that the scripts make.</param>
     /// <param name="made">The table that is made of the record alone.</param>
     /// <param name="dropped">The columns that the table loses.</param>
-    public static IReadOnlyList<IndexModel> Apply(TableModel found, TableModel made, IReadOnlySet<string> dropped)
+    /// <param name="unsaid">Keeps what the record could say and does not; null where that goes.</param>
+    public static IReadOnlyList<IndexModel> Apply(TableModel found, TableModel made, IReadOnlySet<string> dropped, UnsaidParts? unsaid)
     {
         var (kept, missing) = (new List<IndexModel>(), made.Indexes.ToList());
         foreach (var index in found.Indexes.Where(index => !dropped.Any(column => Mentions(index, column))))
         {
             var same = missing.Find(wanted => IsPlain(index) && !index.IsUnique && wanted.Columns!.SequenceEqual(index.Columns!));
-            if (same is not null || !IsPlain(index) || (index.IsUnique && IsKey(index, made)))
+            if (same is not null || (index.IsUnique && IsPlain(index) && IsKey(index, made)) || Stays(index))
             {
                 missing.Remove(same!);
                 kept.Add(index);
@@ -25,6 +26,10 @@ internal static class IndexOverlay
 
         // One that somebody has made more of than the record can say stands for it.
         return [.. kept, .. missing.Where(wanted => !kept.Exists(index => index.Name == wanted.Name))];
+
+        bool Stays(IndexModel index) => IsPlain(index)
+            ? unsaid is not null && !made.Indexes.Any(wanted => wanted.Name == index.Name) && unsaid.Keep(index, canBeSaid: true)
+            : unsaid?.Keep(index, canBeSaid: false) != false;
     }
 
     // A record says columns and no more: no method, no order, no rows, nothing included.

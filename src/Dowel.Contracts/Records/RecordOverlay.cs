@@ -6,7 +6,8 @@ namespace Dowel.Contracts;
 /// <remarks>
 /// What a record can say belongs to it: columns and whether they can be null, defaults, keys, references, plain indexes, its checks, row security. What
 /// it cannot say is kept from the scripts: other checks, indexes over expressions or some rows, computed columns, triggers, views, all other
-/// tables. A type, collation or key that holds what the record needs stays as the scripts have it.
+/// tables. A type, collation or key that holds what the record needs stays as the scripts have it. Whether silence about an index or a key means that
+/// it goes is for whoever asks: a comparison shows it, a migration does not drop it.
 /// </remarks>
 internal static class RecordOverlay
 {
@@ -15,14 +16,16 @@ internal static class RecordOverlay
     /// <param name="records">What <see cref="RecordSchema"/> makes, read back.</param>
     /// <param name="contracts">What the repositories need.</param>
     /// <param name="engine">The engine.</param>
-    public static DatabaseModel Apply(DatabaseModel scripts, DatabaseModel records, IReadOnlyList<RepositoryContract> contracts, IRecordDialect engine)
+    /// <param name="unsaid">Keeps indexes and keys that a record could say and does not; null where those go.</param>
+    public static DatabaseModel Apply(
+        DatabaseModel scripts, DatabaseModel records, IReadOnlyList<RepositoryContract> contracts, IRecordDialect engine, UnsaidParts? unsaid = null)
     {
         var tables = RecordSet.Of(contracts).Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
         var (wanted, gone) = (new List<TableModel>(), new HashSet<ObjectKey>());
         foreach (var found in scripts.Tables)
         {
             var isOverlaid = found is { Schema: null, Kind: TableKind.Table } && tables.ContainsKey(found.Name) && records.Find(found.Name) is not null;
-            wanted.Add(isOverlaid ? new TableOverlay(tables[found.Name], tables, engine).Apply(found, records.Find(found.Name)!, gone) : found);
+            wanted.Add(isOverlaid ? new TableOverlay(tables[found.Name], tables, engine, unsaid).Apply(found, records.Find(found.Name)!, gone) : found);
         }
 
         wanted.AddRange(records.Tables.Where(table => tables.ContainsKey(table.Name) && scripts.Find(table.Name) is null));

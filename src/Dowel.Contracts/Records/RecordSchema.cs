@@ -12,10 +12,7 @@ internal static class RecordSchema
     /// </returns>
     public static IReadOnlyList<string> Create(IReadOnlyList<RepositoryContract> contracts, IRecordDialect engine)
     {
-        var records = RecordSet.Of(contracts).Tables;
-        IReadOnlyList<ContractTable> all = [.. RecordStubs.Of(records), .. records];
-        var names = new RecordNames([.. all.Select(table => table.Name), .. all.SelectMany(Given)]);
-        var tables = Ordered([.. all.Select(table => new RecordTable(table, names, engine))]);
+        var tables = Tables(contracts, engine);
         var (made, statements, later) = (new HashSet<string>(StringComparer.Ordinal), new List<string>(), new List<string>());
         foreach (var table in tables)
         {
@@ -27,6 +24,17 @@ internal static class RecordSchema
         }
 
         return [.. statements, .. later, .. tables.SelectMany(table => table.RowSecurity)];
+    }
+
+    /// <summary>The tables of all records, a table before those that refer to it.</summary>
+    /// <param name="contracts">What the repositories need.</param>
+    /// <param name="engine">The engine.</param>
+    public static IReadOnlyList<RecordTable> Tables(IReadOnlyList<RepositoryContract> contracts, IRecordDialect engine)
+    {
+        var records = RecordSet.Of(contracts).Tables;
+        IReadOnlyList<ContractTable> all = [.. RecordStubs.Of(records), .. records];
+        var names = new RecordNames([.. all.Select(table => table.Name), .. all.SelectMany(Given)]);
+        return Ordered([.. all.Select(table => new RecordTable(table, names, engine))]);
     }
 
     private static IEnumerable<string> Given(ContractTable table) => table.Uniques.Select(key => key.Name)

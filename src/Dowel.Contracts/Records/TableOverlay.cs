@@ -7,7 +7,8 @@ namespace Dowel.Contracts;
 /// <param name="record">The record.</param>
 /// <param name="records">All records, by their tables.</param>
 /// <param name="engine">The engine.</param>
-internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictionary<string, ContractTable> records, IRecordDialect engine)
+/// <param name="unsaid">Keeps what the record could say and does not; null where that goes.</param>
+internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictionary<string, ContractTable> records, IRecordDialect engine, UnsaidParts? unsaid)
 {
     /// <summary>Makes the table that is wanted.</summary>
     /// <param name="found">The table that the scripts make.</param>
@@ -19,8 +20,8 @@ internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictio
             .Select(column => made.Find(column.Name) is { } wanted && record.Find(column.Name) is { } said ? Column(said, column, wanted) : column)
             .Concat(made.Columns.Where(column => found.Find(column.Name) is null)).ToList();
         var dropped = found.Columns.Select(column => column.Name).Except(columns.Select(column => column.Name)).ToHashSet(StringComparer.Ordinal);
-        var constraints = new ConstraintOverlay(record, records, engine, dropped).Apply(found, made);
-        var indexes = IndexOverlay.Apply(found, made, dropped);
+        var constraints = new ConstraintOverlay(record, records, engine, dropped).Apply(found, made, unsaid);
+        var indexes = IndexOverlay.Apply(found, made, dropped, unsaid);
         gone.UnionWith(dropped.Select(found.Key.Column));
         gone.UnionWith(found.Constraints.Select(key => key.Key).Except(constraints.Select(key => key.Key)));
         gone.UnionWith(found.Indexes.Select(index => index.Key).Except(indexes.Select(index => index.Key)));

@@ -34,7 +34,7 @@ internal static class PostgresRowSecurity
         foreach (var link in owner.Links)
         {
             var parent = Quote(link.Table);
-            start += $"exists (select 1 from {parent} where {parent}.{Quote(link.Key)} = {row}.{Quote(column)} and ";
+            start += $"exists (select 1 from {parent} where {parent}.{Quote(link.Key)} = {row}.{Quote(column)}\n        and ";
             end += ")";
             (row, column) = (parent, link.Column);
         }

@@ -11,7 +11,7 @@ internal record ObjectModel(ObjectKey Key)
     /// <summary>The statement that makes it, from the engine's own printing; empty for a table that is made from its columns.</summary>
     public string Create { get; init; } = "";
 
-    /// <summary>The same statement as it was written, on engines that keep it; null on others. It makes no difference between two objects.</summary>
+    /// <summary>The same statement as somebody wrote it, where that is known. It makes no difference between two objects.</summary>
     public WrittenText? Written { get; init; }
 
     /// <summary>The statement that takes it away.</summary>
@@ -25,4 +25,11 @@ internal record ObjectModel(ObjectKey Key)
 
     /// <summary>What must be there before it, as the engine knows it: tables, columns, types, functions. Without what it stands on.</summary>
     public IReadOnlyList<ObjectKey> Needs { get; init; } = [];
+
+    /// <summary>The statement that makes it, as it was written where that is known and still true.</summary>
+    public string CreateAsWritten => AsWritten(Create);
+
+    /// <summary>A statement that makes it, as it was written where that is another spelling of the very same.</summary>
+    /// <param name="statement">The statement.</param>
+    public string AsWritten(string statement) => Written is { } written && written.Spelled == statement ? written.Sql : statement;
 }

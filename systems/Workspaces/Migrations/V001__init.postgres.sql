@@ -51,29 +51,22 @@ create table sessions (
     constraint sessions_user_id_fkey foreign key (user_id) references users (id) on delete cascade
 );
 
-create index sessions_user_id_idx on sessions (user_id);
-
 create index sessions_expires_at_idx on sessions (expires_at);
-
-alter table projects enable row level security;
-
-alter table projects force row level security;
-
-create policy projects_owner on projects
-    using (owner_id = (select nullif(current_setting('dowel.owner', true), '')::uuid));
-
+create index sessions_user_id_idx on sessions (user_id);
 alter table agent_states enable row level security;
-
 alter table agent_states force row level security;
+alter table project_files enable row level security;
+alter table project_files force row level security;
+alter table projects enable row level security;
+alter table projects force row level security;
 
 create policy agent_states_owner on agent_states
     using (exists (select 1 from projects where projects.id = agent_states.project_id
         and projects.owner_id = (select nullif(current_setting('dowel.owner', true), '')::uuid)));
 
-alter table project_files enable row level security;
-
-alter table project_files force row level security;
-
 create policy project_files_owner on project_files
     using (exists (select 1 from projects where projects.id = project_files.project_id
         and projects.owner_id = (select nullif(current_setting('dowel.owner', true), '')::uuid)));
+
+create policy projects_owner on projects
+    using (owner_id = (select nullif(current_setting('dowel.owner', true), '')::uuid));

@@ -52,6 +52,5 @@ create table sessions (
     constraint sessions_user_id_fkey foreign key (user_id) references users (id) on delete cascade
 );
 
-create index sessions_user_id_idx on sessions (user_id);
-
 create index sessions_expires_at_idx on sessions (expires_at);
+create index sessions_user_id_idx on sessions (user_id);

@@ -26,5 +26,12 @@ public sealed class PageTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task What_the_guide_to_code_first_says_is_so()
+    {
+        NotesStages.Write();
+        await ShellPage.ReadStages("docs/guide/code-first.md").CheckAsync(_folder, ("DOWEL_URL", PostgresFolder.Url()));
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -17,10 +17,14 @@ internal sealed partial class ShellPage
 
     /// <summary>Reads a page's <c>sh</c> blocks, each with the <c>text</c> block right below it; those that build the repository are left out.</summary>
     public static ShellPage Read(string page) => new(
-        from Match block in Block().Matches(File.ReadAllText(Path.Join(Root, page)))
-        let commands = block.Groups["commands"].Value
-        where !Builds().IsMatch(commands)
-        select (commands, block.Groups["output"] is { Success: true, Value: var output } ? output : null));
+        from block in Blocks(page)
+        where block.Kind == "sh" && !Builds().IsMatch(block.Commands)
+        select (block.Commands, block.Output));
+
+    /// <summary>Reads a page on which records change: at each C# block the next <c>stages/N/Notes.dll</c> is there, as if it had been built.</summary>
+    public static ShellPage ReadStages(string page) => new(
+        from block in Blocks(page)
+        select block.Kind == "sh" ? (block.Commands, block.Output) : ("stage=$((${stage:-0} + 1)); cp stages/$stage/Notes.dll .\n", null));
 
     /// <summary>Runs all blocks in one shell and compares what each prints; times and blanks do not count.</summary>
     /// <param name="folder">Where to run them.</param>
@@ -40,6 +44,10 @@ internal sealed partial class ShellPage
             }
         }
     }
+
+    private static IEnumerable<(string Kind, string Commands, string? Output)> Blocks(string page) =>
+        from Match block in Block().Matches(File.ReadAllText(Path.Join(Root, page)))
+        select (block.Groups["kind"].Value, block.Groups["commands"].Value, block.Groups["output"] is { Success: true, Value: var output } ? output : null);
 
     private static async Task<string> RunAsync(string script, (string Name, string Value)[] variables)
     {
@@ -71,7 +79,7 @@ internal sealed partial class ShellPage
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"^```sh\n(?<commands>.*?)^```\n(```text\n(?<output>.*?)^```)?", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^```(?<kind>sh|csharp)\n(?<commands>.*?)^```\n(```text\n(?<output>.*?)^```)?", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 
     [GeneratedRegex("^(make|git|dotnet) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -16,7 +16,7 @@ internal static class PostgresSettingQueries
               format('alter table %s disable row level security', c.path) as undo
             from tables c where c.relrowsecurity
             union all
-            select c.oid, null, 'forced row security', format('alter table %s force row level security', c.path), format('alter table %s no force row level security', c.path)
+            select c.oid, null, 'row security forced', format('alter table %s force row level security', c.path), format('alter table %s no force row level security', c.path)
             from tables c where c.relforcerowsecurity
             union all
             select c.oid, x.indexrelid, 'replica identity',

@@ -18,9 +18,9 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft)
         }
 
         draft.Add(part, $"alter table {PostgresIdentifier.Quote(table.Key)} add column {PostgresTableText.ColumnDefinition(column with { Default = null, IsNullable = true })}");
-        if (column.Default is { } value)
+        if (column.Default is not null)
         {
-            draft.Add(part, $"{Alter(table, column)} set default {value}");
+            draft.Add(part, $"{Alter(table, column)} set default {PostgresTableText.Default(column)}");
         }
 
         Fill(table, column, backfill, column.IsNullable);
@@ -50,7 +50,7 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft)
 
         if (after.Default is not null && after.Generation != Generation.Computed && (retyped || !SqlText.Same(before.Default, after.Default)))
         {
-            draft.Add(part, $"{Alter(change.Table, after)} set default {after.Default}");
+            draft.Add(part, $"{Alter(change.Table, after)} set default {PostgresTableText.Default(after)}");
         }
 
         ChangeNullability(change, part, retyped, now: counted == true);
@@ -61,7 +61,7 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft)
     /// <param name="column">The column as it will be.</param>
     /// <param name="value">What becomes of its values, in SQL; null for a cast.</param>
     public static string Retyping(ColumnModel column, string? value = null) =>
-        $"type {column.Type}{(column.Collation is { } collation ? $" collate {collation}" : "")} using {value ?? $"{PostgresIdentifier.Quote(column.Name)}::{column.Type}"}";
+        $"type {PostgresTableText.Type(column.Type)}{(column.Collation is { } collation ? $" collate {collation}" : "")} using {value ?? $"{PostgresIdentifier.Quote(column.Name)}::{PostgresTableText.Type(column.Type)}"}";
 
     /// <summary>Whether values must be read as another type, or be ordered in another way.</summary>
     public static bool IsRetyped(ColumnModel before, ColumnModel after) => before.Type != after.Type || before.Collation != after.Collation;

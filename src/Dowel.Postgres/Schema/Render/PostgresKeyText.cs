@@ -22,7 +22,7 @@ internal sealed partial class PostgresKeyText(PostgresDraft draft, SchemaPlan pl
                 AddKey(constraint);
                 return PostgresPart.Validate;
             case ConstraintKind.Check or ConstraintKind.Foreign when !(isPartitioned && constraint.Kind == ConstraintKind.Foreign):
-                draft.Add(part, constraint.IsValidated ? constraint.Create + " not valid" : constraint.Create);
+                draft.Add(part, constraint.IsValidated ? constraint.CreateAsWritten + " not valid" : constraint.CreateAsWritten);
                 if (constraint.IsValidated)
                 {
                     draft.Validate(part, Validation(constraint));
@@ -30,7 +30,7 @@ internal sealed partial class PostgresKeyText(PostgresDraft draft, SchemaPlan pl
 
                 return part;
             default:
-                draft.Add(part, constraint.Create);
+                draft.Add(part, constraint.CreateAsWritten);
                 return part;
         }
     }

@@ -51,7 +51,7 @@ internal sealed class PostgresPlanText
         switch (change)
         {
             case CreateTable create:
-                _draft.Add(part, PostgresTableText.Create(create.Table, create.Constraints));
+                _draft.Add(part, create.Table.AsWritten(PostgresTableText.Create(create.Table, create.Constraints)));
                 return part;
             case CreateObject create:
                 return Create(create.Object, part);
@@ -93,7 +93,7 @@ internal sealed class PostgresPlanText
             case IndexModel index when Existing(index.Key) is { } table:
                 return _keys.Add(index, table, part);
             default:
-                _draft.Add(part, model.Create);
+                _draft.Add(part, model.CreateAsWritten);
                 return part;
         }
     }

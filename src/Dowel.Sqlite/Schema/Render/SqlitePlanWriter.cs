@@ -28,16 +28,13 @@ internal sealed class SqlitePlanWriter
         return [.. plan.Changes.SelectMany(writer.Statements)];
     }
 
-    /// <summary>The statement that makes an object, as it was written where that is known.</summary>
-    private static string Create(ObjectModel model) => model.Written is { } written && written.Spelled == model.Create ? written.Sql : model.Create;
-
     private IEnumerable<string> Statements(SchemaChange change) => change switch
     {
-        CreateTable create => [SqliteTableWriter.Create(create.Table with { Constraints = create.Constraints }, create.Table.Name)],
-        CreateObject create => [Create(create.Object)],
+        CreateTable create => [create.Table.AsWritten(SqliteTableWriter.Create(create.Table with { Constraints = create.Constraints }, create.Table.Name))],
+        CreateObject create => [create.Object.CreateAsWritten],
         DropObject drop => GoesWithTable(drop) ? [] : [drop.Object.Drop],
-        ReplaceObject replace => [replace.Before.Drop, Create(replace.After)],
-        RenameObject rename => SqliteRenaming.Write(rename, _plan, Create),
+        ReplaceObject replace => [replace.Before.Drop, replace.After.CreateAsWritten],
+        RenameObject rename => SqliteRenaming.Write(rename, _plan),
         _ when IsOfTable(change) => Change(change, _changes[TableOf(change).Name]),
         _ => throw new InvalidOperationException($"{change.GetType().Name} is no change of a SQLite schema."),
     };

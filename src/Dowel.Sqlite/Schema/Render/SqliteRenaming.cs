@@ -9,24 +9,23 @@ internal static class SqliteRenaming
     /// <summary>Writes a renaming.</summary>
     /// <param name="rename">The renaming.</param>
     /// <param name="plan">The plan that it is part of.</param>
-    /// <param name="create">Writes an object.</param>
     /// <exception cref="MigrationRefusedException">It is a constraint's.</exception>
-    public static IEnumerable<string> Write(RenameObject rename, SchemaPlan plan, Func<ObjectModel, string> create)
+    public static IEnumerable<string> Write(RenameObject rename, SchemaPlan plan)
     {
         var (from, to) = (rename.From, rename.To);
         return from.Kind switch
         {
             ObjectKind.Table => [$"alter table {Quote(from.Name)} rename to {Quote(to.Name)}"],
             ObjectKind.Column => [$"alter table {Quote(from.Name)} rename column {Quote(from.Part!)} to {Quote(to.Part!)}"],
-            ObjectKind.Index => [$"drop index {Quote(from.Part!)}", create(plan.After.All.First(each => each.Key == to))],
-            ObjectKind.Trigger => IsMade(plan, to) ? [] : [$"drop trigger {Quote(from.Part!)}", create(plan.After.All.First(each => each.Key == to))],
-            ObjectKind.View => View(from, to, plan, create),
+            ObjectKind.Index => [$"drop index {Quote(from.Part!)}", plan.After.All.First(each => each.Key == to).CreateAsWritten],
+            ObjectKind.Trigger => IsMade(plan, to) ? [] : [$"drop trigger {Quote(from.Part!)}", plan.After.All.First(each => each.Key == to).CreateAsWritten],
+            ObjectKind.View => View(from, to, plan),
             _ => throw new MigrationRefusedException([SqliteSchemaErrors.NotRenamed(from.ToString())]),
         };
     }
 
     // Views and triggers that name it are not renamed with it, so they are made again too; a view's triggers go with it.
-    private static IEnumerable<string> View(ObjectKey from, ObjectKey to, SchemaPlan plan, Func<ObjectModel, string> create)
+    private static IEnumerable<string> View(ObjectKey from, ObjectKey to, SchemaPlan plan)
     {
         var again = new List<ObjectModel>();
         foreach (var key in new[] { to }.Concat(Following(to, plan)))
@@ -38,7 +37,7 @@ internal static class SqliteRenaming
         }
 
         var gone = again.Where(each => each.Key != to && (each.Key.Kind == ObjectKind.View || each.Key.Name != to.Name)).Reverse();
-        return [.. gone.Select(each => each.Drop), $"drop view {Quote(from.Name)}", .. again.Select(create)];
+        return [.. gone.Select(each => each.Drop), $"drop view {Quote(from.Name)}", .. again.Select(each => each.CreateAsWritten)];
     }
 
     private static IEnumerable<ObjectKey> Following(ObjectKey view, SchemaPlan plan)

@@ -1,0 +1,8 @@
+using Dowel.Data;
+
+namespace Notes.Fifth;
+
+[Table("users")]
+public sealed record User(
+    [Key, Identity] long Id,
+    [Unique] string Email);

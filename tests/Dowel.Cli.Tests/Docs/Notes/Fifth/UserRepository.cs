@@ -1,0 +1,6 @@
+using Dowel.Data;
+
+namespace Notes.Fifth;
+
+[Repository<User>]
+public sealed partial class UserRepository;

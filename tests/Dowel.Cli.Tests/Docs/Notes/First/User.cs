@@ -1,0 +1,9 @@
+using Dowel.Data;
+
+namespace Notes.First;
+
+[Table("users")]
+public sealed record User(
+    [Key, Identity] long Id,
+    [Unique] string Email,
+    string Name);

@@ -1,0 +1,6 @@
+using Dowel.Data;
+
+namespace Notes.Second;
+
+[Repository<Note>]
+public sealed partial class NoteRepository;
