@@ -65,7 +65,7 @@ internal sealed class AddRun(Invocation invocation)
             : DatabaseModel.Empty;
         var after = side.HasRecords
             ? await side.OverAsync(before, server, Allowed, cancellationToken).ConfigureAwait(false)
-            : await side.ReadAsync(server, cancellationToken).ConfigureAwait(false);
+            : server.Comparable(await side.ReadAsync(server, cancellationToken).ConfigureAwait(false));
         var options = side.Says(server.Kind, before, after) with { Allowed = Allowed.ToHashSet(StringComparer.Ordinal) };
         var plan = SchemaDiff.Compare(before, after, options, server.Engine);
         _kept.UnionWith(side.HasRecords ? new RecordLayer(side.Contracts).Unrecorded(after) : []);

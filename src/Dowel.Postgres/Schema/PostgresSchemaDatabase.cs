@@ -20,10 +20,18 @@ internal sealed class PostgresSchemaDatabase(NpgsqlConnection connection, Postgr
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string?[]>> QueryAsync(string sql, CancellationToken cancellationToken)
     {
+        var rows = new List<string?[]>();
+        await ReadAsync(sql, rows.Add, cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public async Task ReadAsync(string sql, Action<string?[]> take, CancellationToken cancellationToken)
+    {
         Before?.Invoke(sql);
         try
         {
-            return await PostgresRows.QueryAsync(connection, sql, cancellationToken).ConfigureAwait(false);
+            await PostgresRows.QueryAsync(connection, sql, take, cancellationToken).ConfigureAwait(false);
         }
         catch (PostgresException failure)
         {
