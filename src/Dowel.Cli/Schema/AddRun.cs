@@ -68,7 +68,7 @@ internal sealed class AddRun(Invocation invocation)
         var unsaid = new UnsaidParts(Allowed);
         var after = side.HasRecords
             ? await side.OverAsync(before, server, new(Allowed, unsaid), cancellationToken).ConfigureAwait(false)
-            : await side.ReadAsync(server, cancellationToken).ConfigureAwait(false);
+            : server.Comparable(await side.ReadAsync(server, cancellationToken).ConfigureAwait(false));
         var options = side.Says(server.Kind, before, after) with { Allowed = Allowed.ToHashSet(StringComparer.Ordinal) };
         var plan = SchemaDiff.Compare(before, after, options, server.Engine);
         _unsaid.UnionWith(unsaid.Kept);

@@ -26,6 +26,7 @@ internal sealed class DiffRun(Invocation invocation)
         var after = to.IsRecordsAlone
             ? await to.OverAsync(before, server, new(Allowed), cancellationToken).ConfigureAwait(false)
             : await to.ReadAsync(server, cancellationToken).ConfigureAwait(false);
+        (before, after) = (server.Comparable(before), server.Comparable(after));
         var plan = SchemaDiff.Compare(before, after, Options(from, to, (before, after), kind), server.Engine);
         var counts = from.Address is null || plan.Losses.Count == 0
             ? new Dictionary<string, long>()

@@ -23,7 +23,7 @@ internal static class Drift
         await scratch.ApplyAsync(done, target: null, cancellationToken).ConfigureAwait(false);
         var schema = await Engines.OpenSchemaAsync(database, cancellationToken).ConfigureAwait(false);
         await using var __ = schema.ConfigureAwait(false);
-        var actual = await schema.ReadModelAsync(cancellationToken).ConfigureAwait(false);
+        var actual = server.Comparable(await schema.ReadModelAsync(cancellationToken).ConfigureAwait(false));
         var plan = SchemaDiff.Compare(await scratch.ReadAsync(cancellationToken).ConfigureAwait(false), actual, new(), server.Engine);
         return Entries(plan);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dowel.Postgres;
 using Dowel.Schema;
 
 namespace Dowel.Cli;
@@ -15,28 +16,51 @@ internal sealed class LossCount(SchemaPlan plan, ISchemaEngine engine)
     public async Task<IReadOnlyDictionary<string, long>> ReadAsync(ISchemaDatabase database, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        if (engine is PostgresSchemaEngine)
+        {
+            // Rows that policies hide are refused then, and not passed over.
+            await database.QueryAsync("set row_security = off", cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var loss in plan.Losses)
         {
-            if (Query(loss.Key) is { } sql)
+            if (Query(loss.Key) is { } sql && await CountAsync(database, sql, cancellationToken).ConfigureAwait(false) is { } count)
             {
-                var rows = await database.QueryAsync(sql, cancellationToken).ConfigureAwait(false);
-                counts[loss.Word] = long.Parse(rows[0][0]!, CultureInfo.InvariantCulture);
+                counts[loss.Word] = count;
             }
         }
 
         return counts;
     }
 
+    // Whoever may read a schema may not be let read rows.
+    private static async Task<long?> CountAsync(ISchemaDatabase database, string sql, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return long.Parse((await database.QueryAsync(sql, cancellationToken).ConfigureAwait(false))[0][0]!, CultureInfo.InvariantCulture);
+        }
+        catch (SchemaStatementException)
+        {
+            return null;
+        }
+    }
+
     // The plan calls things by their new names, and the database has the old ones.
     private string? Query(ObjectKey key)
     {
+        if (key is { Kind: ObjectKind.Enum, Part: { } label })
+        {
+            return OfLabel(Old(key with { Part = null }), label);
+        }
+
         var whole = Old(key.Table);
         if (plan.Before.Find(whole) is not { } table)
         {
             return null;
         }
 
-        var name = (table.Schema is null ? "" : engine.Quote(table.Schema) + '.') + engine.Quote(table.Name);
+        var name = NameOf(table.Key);
         return key.Kind switch
         {
             ObjectKind.Table => $"select count(*) from {name}",
@@ -44,6 +68,24 @@ internal sealed class LossCount(SchemaPlan plan, ISchemaEngine engine)
             _ => null,
         };
     }
+
+    // The rows of every table that have it, in a column of the type or of lists of it.
+    private string OfLabel(ObjectKey type, string label)
+    {
+        var name = NameOf(type);
+        var text = $"'{label.Replace("'", "''", StringComparison.Ordinal)}'";
+        var counts =
+            from table in plan.Before.Tables
+            where table is { Kind: TableKind.Table, PartitionOf: null }
+            from column in table.Columns
+            let isList = column.BaseType == $"{name}[]"
+            where isList || column.BaseType == name
+            let value = engine.Quote(column.Name)
+            select $"(select count(*) from {NameOf(table.Key)} where {(isList ? $"{text} = any({value}::text[])" : $"{value}::text = {text}")})";
+        return $"select {string.Join(" + ", counts.DefaultIfEmpty("0"))}";
+    }
+
+    private string NameOf(ObjectKey key) => (key.Schema is null ? "" : engine.Quote(key.Schema) + '.') + engine.Quote(key.Name);
 
     private ObjectKey Old(ObjectKey key) => plan.Changes.OfType<RenameObject>().FirstOrDefault(rename => rename.To == key)?.From ?? key;
 }

@@ -24,35 +24,41 @@ internal sealed class MigrationProof(EnginePlan plan, string before, string afte
 
     private ISchemaEngine Engine => plan.Server.Engine;
 
-    /// <summary>Tries it on rows, and where those break a new rule, without.</summary>
+    /// <summary>Tries it on rows; where those break a new rule, on tamer ones, and then on none.</summary>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="CommandLineException">The proof failed.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        try
+        if (await FailureAsync(ProofSeed.Bold, cancellationToken).ConfigureAwait(false) is not { } failure)
         {
-            await TryAsync(hasRows: true, cancellationToken).ConfigureAwait(false);
+            return;
         }
-        catch (DowelException failure) when (failure is ScriptFailedException or MigrationRefusedException)
+
+        if (await FailureAsync(ProofSeed.Tame, cancellationToken).ConfigureAwait(false) is not null
+            && await FailureAsync(ProofSeed.None, cancellationToken).ConfigureAwait(false) is { } refusal)
         {
-            await TryEmptyAsync(cancellationToken).ConfigureAwait(false);
-            _warnings.Add(SchemaErrors.NotOnRows(Server.Name, failure.Problem.Replace(after, before, StringComparison.Ordinal)));
+            throw new CommandLineException(SchemaErrors.NotRun(Server.Name, Words(refusal))) { ExitCode = ExitCodes.ScriptFailed };
         }
+
+        _warnings.Add(SchemaErrors.NotOnRows(Server.Name, Words(failure)));
     }
 
-    private async Task TryEmptyAsync(CancellationToken cancellationToken)
+    private string Words(DowelException failure) => failure.Problem.Replace(after, before, StringComparison.Ordinal);
+
+    private async Task<DowelException?> FailureAsync(ProofSeed seed, CancellationToken cancellationToken)
     {
         try
         {
-            await TryAsync(hasRows: false, cancellationToken).ConfigureAwait(false);
+            await TryAsync(seed, cancellationToken).ConfigureAwait(false);
+            return null;
         }
         catch (DowelException failure) when (failure is ScriptFailedException or MigrationRefusedException)
         {
-            throw new CommandLineException(SchemaErrors.NotRun(Server.Name, failure.Problem.Replace(after, before, StringComparison.Ordinal))) { ExitCode = ExitCodes.ScriptFailed };
+            return failure;
         }
     }
 
-    private async Task TryAsync(bool hasRows, CancellationToken cancellationToken)
+    private async Task TryAsync(ProofSeed seed, CancellationToken cancellationToken)
     {
         var scratch = await Server.CreateAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = scratch.ConfigureAwait(false);
@@ -61,8 +67,8 @@ internal sealed class MigrationProof(EnginePlan plan, string before, string afte
             await scratch.ApplyAsync(Server.Load(new FolderSource(before)), target: null, cancellationToken).ConfigureAwait(false);
         }
 
-        var kept = KeptTable.Of(plan.Plan);
-        var values = await scratch.UseAsync(database => SeedAsync(database, kept, hasRows, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var rows = new ProofRows(plan.Plan, Engine);
+        await scratch.UseAsync(database => SeedAsync(database, rows, seed, cancellationToken), cancellationToken).ConfigureAwait(false);
         var set = Server.Load(new FolderSource(after));
         await scratch.ApplyAsync(set, target: null, cancellationToken).ConfigureAwait(false);
         var rest = SchemaDiff.Compare(await scratch.ReadAsync(cancellationToken).ConfigureAwait(false), plan.Plan.After, plan.Comparison, Engine);
@@ -71,38 +77,29 @@ internal sealed class MigrationProof(EnginePlan plan, string before, string afte
             throw Failed(SchemaErrors.NotReached(Server.Name, Words(rest)));
         }
 
-        await scratch.UseAsync(database => CompareAsync(database, kept, values, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (await scratch.UseAsync(database => rows.CompareAsync(database, cancellationToken), cancellationToken).ConfigureAwait(false) is { } lost)
+        {
+            throw Failed(SchemaErrors.NotKept(Server.Name, lost));
+        }
+
         if (plan.Down is not null)
         {
             Astray = await TryBackAsync(scratch, set, cancellationToken).ConfigureAwait(false);
         }
 
-        Rows = values.Sum(rows => rows.Count);
+        Rows = rows.Count;
+        _warnings.AddRange(rows.Poor.Count == 0 ? [] : [SchemaErrors.FewRows(Server.Name, rows.Poor)]);
     }
 
-    private async Task<IReadOnlyList<IReadOnlyList<string?[]>>> SeedAsync(ISchemaDatabase database, IReadOnlyList<KeptTable> kept, bool hasRows, CancellationToken cancellationToken)
+    private static async Task<bool> SeedAsync(ISchemaDatabase database, ProofRows rows, ProofSeed seed, CancellationToken cancellationToken)
     {
-        foreach (var row in hasRows ? SeedPlan.Create(plan.Plan.Before, plan.Plan.After, Engine) : [])
+        if (seed != ProofSeed.None)
         {
-            try
-            {
-                await database.QueryAsync(row.Sql, cancellationToken).ConfigureAwait(false);
-            }
-            catch (SchemaStatementException)
-            {
-                // A rule that nobody understands here, or a row that the scripts have written already.
-            }
+            await rows.SeedAsync(database, isTame: seed == ProofSeed.Tame, cancellationToken).ConfigureAwait(false);
         }
 
-        return await ReadAsync(database, kept.Select(table => table.SelectBefore(Engine)), cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<bool> CompareAsync(
-        ISchemaDatabase database, IReadOnlyList<KeptTable> kept, IReadOnlyList<IReadOnlyList<string?[]>> values, CancellationToken cancellationToken)
-    {
-        var now = await ReadAsync(database, kept.Select(table => table.SelectAfter(Engine)), cancellationToken).ConfigureAwait(false);
-        var lost = kept.Select((table, index) => table.Compare(values[index], now[index])).FirstOrDefault(problem => problem is not null);
-        return lost is null ? true : throw Failed(SchemaErrors.NotKept(Server.Name, lost));
+        await rows.ReadAsync(database, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private async Task<string?> TryBackAsync(Scratch scratch, ScriptSet set, CancellationToken cancellationToken)
@@ -117,17 +114,6 @@ internal sealed class MigrationProof(EnginePlan plan, string before, string afte
         {
             return failure.Problem;
         }
-    }
-
-    private static async Task<IReadOnlyList<IReadOnlyList<string?[]>>> ReadAsync(ISchemaDatabase database, IEnumerable<string> queries, CancellationToken cancellationToken)
-    {
-        var results = new List<IReadOnlyList<string?[]>>();
-        foreach (var query in queries)
-        {
-            results.Add(await database.QueryAsync(query, cancellationToken).ConfigureAwait(false));
-        }
-
-        return results;
     }
 
     private static IEnumerable<string> Words(SchemaPlan rest) =>

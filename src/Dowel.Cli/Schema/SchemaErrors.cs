@@ -76,6 +76,12 @@ internal static class SchemaErrors
         $"{engine} refuses the migration; nothing was written: {reason}",
         "Make the change in smaller steps, or begin a script by hand with 'dowel new NAME'.");
 
+    /// <summary>Tables had fewer rows in the proof than were wanted.</summary>
+    public static DowelError FewRows(string engine, IReadOnlyList<string> tables) => new(
+        "DWL3259",
+        $"On {engine} the migration is proven on fewer rows than usual: {string.Join("; ", tables)}",
+        "Nothing is wrong with the migration as far as could be seen. Try it on a copy of real rows where these tables matter.");
+
     /// <summary>There is no folder to write to.</summary>
     public static DowelError NoFolder(string path) => new(
         "DWL3254", $"'{path}' is no folder that scripts can be written to.", "Name the folder of the scripts with --dir.");
@@ -98,6 +104,7 @@ internal static class SchemaErrors
         new(script));
 
     private static string What(PlannedLoss loss, long? count) => count is not { } number ? $"{loss.Key}"
+        : loss.Key is { Kind: ObjectKind.Enum, Part: { } label } ? $"the label {label} of enum {loss.Key.Name}, which {Counted(number, "value")} {(number == 1 ? "is" : "are")}"
         : loss.Key.Kind is ObjectKind.Table ? $"{loss.Key} with {Counted(number, "row")}"
         : $"{Counted(number, "value")} of {loss.Key}";
 

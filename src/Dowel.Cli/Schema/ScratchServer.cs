@@ -8,6 +8,8 @@ namespace Dowel.Cli;
 /// <param name="settings">What holds for the run.</param>
 internal sealed class ScratchServer(DatabaseAddress address, RunSettings settings)
 {
+    private bool _isSchema;
+
     /// <summary>The engine.</summary>
     public DatabaseKind Kind => address.Kind;
 
@@ -37,8 +39,16 @@ internal sealed class ScratchServer(DatabaseAddress address, RunSettings setting
     public async Task<Scratch> CreateAsync(CancellationToken cancellationToken)
     {
         var server = Engines.OpenServer(address, settings);
-        return new(await server.CreateScratchAsync(cancellationToken).ConfigureAwait(false), settings.MigratorOptions);
+        var database = await server.CreateScratchAsync(cancellationToken).ConfigureAwait(false);
+        _isSchema = database.Schema != settings.Schema;
+        return new(database, settings.MigratorOptions);
     }
+
+    /// <summary>What of a database's schema can be compared with what scripts make here: without what only a whole database has, where they are tried in a schema of one.</summary>
+    public DatabaseModel Comparable(DatabaseModel database) => !_isSchema ? database : database with { Objects = [.. database.Objects.Where(each => !IsOfDatabase(each.Key))] };
+
+    private static bool IsOfDatabase(ObjectKey key) => key.Kind is ObjectKind.Schema or ObjectKind.Extension || key.Part == "schema owner"
+        || (key.Kind is ObjectKind.Grant or ObjectKind.Comment && key.Name.StartsWith("schema ", StringComparison.Ordinal));
 
     /// <summary>Loads scripts for the engine.</summary>
     public ScriptSet Load(IScriptSource source) => ScriptSetLoader.Load([source], Dialect, source is SqlFileSource ? SqlFileSource.Options(settings.SetOptions) : settings.SetOptions);

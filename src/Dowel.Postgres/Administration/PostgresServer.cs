@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Dowel.Migrations;
 using Npgsql;
 
@@ -63,8 +62,16 @@ public sealed class PostgresServer : IDatabaseServer
     /// <inheritdoc/>
     public async Task<IMigrationDatabase> CreateScratchAsync(CancellationToken cancellationToken)
     {
-        var name = $"dowel_scratch_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
-        await RunOnServerAsync($"create database {name} template template0", cancellationToken).ConfigureAwait(false);
+        var name = PostgresScratchSchema.NewName();
+        try
+        {
+            await RunOnServerAsync($"create database {name} template template0", cancellationToken).ConfigureAwait(false);
+        }
+        catch (DatabaseUnavailableException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege })
+        {
+            return await CreateSchemaAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return new PostgresMigrationDatabase(_connections.To(name).ConnectionString, _options)
         {
             OnDisposed = () => RunOnServerAsync($"drop database if exists {name} with (force)", CancellationToken.None),
@@ -88,6 +95,17 @@ public sealed class PostgresServer : IDatabaseServer
         {
             throw PostgresFailures.Unavailable(error, DisplayName);
         }
+    }
+
+    // Where databases are not the role's to make.
+    private async Task<IMigrationDatabase> CreateSchemaAsync(CancellationToken cancellationToken)
+    {
+        var schema = await PostgresScratchSchema.CreateAsync(_connections, cancellationToken).ConfigureAwait(false);
+        return new PostgresMigrationDatabase(_connections.ConnectionString, new() { Schema = schema.Name, HistoryTable = _options.HistoryTable, LeaseDuration = _options.LeaseDuration })
+        {
+            Confined = schema,
+            OnDisposed = () => schema.DropAsync(_connections),
+        };
     }
 
     // A database is made and dropped from another one; `postgres` is there by convention, `template1` always.

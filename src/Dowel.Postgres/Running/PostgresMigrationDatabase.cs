@@ -44,6 +44,9 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase, ISchemaSourc
     /// <summary>Whether the schema was there already, so that it is not made where it is missing: somebody has dropped it.</summary>
     internal bool HasSchema { get; init; }
 
+    /// <summary>Set where scripts are tried in a schema of a database that has others' objects too; null for any other.</summary>
+    internal PostgresScratchSchema? Confined { get; init; }
+
     /// <inheritdoc/>
     public async Task<History> ReadHistoryAsync(CancellationToken cancellationToken)
     {
@@ -81,7 +84,10 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase, ISchemaSourc
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DowelError>> FindObstaclesAsync(IReadOnlyList<PreparedScript> scripts, CancellationToken cancellationToken) =>
-        (await FactsAsync(cancellationToken).ConfigureAwait(false)).IsPooled ? PostgresPoolRules.Find(scripts, DisplayName) : [];
+    [
+        .. Confined?.Find(scripts, DisplayName) ?? [],
+        .. (await FactsAsync(cancellationToken).ConfigureAwait(false)).IsPooled ? PostgresPoolRules.Find(scripts, DisplayName) : [],
+    ];
 
     /// <inheritdoc/>
     public async Task<IAsyncDisposable?> TryLockAsync(LockNeed needed, CancellationToken cancellationToken)
@@ -163,7 +169,8 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase, ISchemaSourc
         IPostgresSession session = facts.IsPooled
             ? new PostgresBorrowedSession(connection, startSettings, _lock.Lease)
             : new PostgresOwnSession(new(connection), _lock.Lease);
-        return new PostgresScriptConnection(connection, TableOf(facts), settings, DisplayName, session);
+        var scripts = new PostgresScriptConnection(connection, TableOf(facts), settings, DisplayName, session);
+        return Confined is null ? scripts : new ConfinedScriptConnection(scripts, Confined, DisplayName);
     }
 
     /// <inheritdoc/>
@@ -184,7 +191,7 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase, ISchemaSourc
 
     /// <summary>The database as its schema is read, on a connection of its own.</summary>
     internal async Task<PostgresSchemaDatabase> OpenSchemaAsync(CancellationToken cancellationToken) =>
-        new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), new(OwnTables) { Schema = Schema });
+        new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), new(OwnTables) { Schema = Schema }) { Before = sql => Confined?.Require(sql, DisplayName) };
 
     /// <summary>Runs scripts on a throw-away database and writes down what each statement locks and goes through.</summary>
     /// <exception cref="SchemaStatementException">The server refuses a statement.</exception>
@@ -198,8 +205,11 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase, ISchemaSourc
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken) =>
-        _control.UseAsync(connection => PostgresTables.ReadAsync(connection, Schema, cancellationToken), cancellationToken);
+    public async Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken)
+    {
+        var tables = await _control.UseAsync(connection => PostgresTables.ReadAsync(connection, Schema, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return Confined is null ? tables : [.. tables.Where(table => table.Schema is null || table.Schema == Schema)];
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string?[]>> ReadRowsAsync(TableShape table, string orderColumn, CancellationToken cancellationToken) =>

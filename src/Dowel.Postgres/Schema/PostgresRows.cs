@@ -25,7 +25,8 @@ internal static class PostgresRows
         await using var __ = reader.ConfigureAwait(false);
         do
         {
-            var rows = await RowsAsync(reader, cancellationToken).ConfigureAwait(false);
+            var rows = new List<string?[]>();
+            await RowsAsync(reader, rows.Add, cancellationToken).ConfigureAwait(false);
             if (reader.FieldCount > 0)
             {
                 results.Add(rows);
@@ -42,18 +43,30 @@ internal static class PostgresRows
     /// <returns>Its rows, every value as the server prints it.</returns>
     public static async Task<IReadOnlyList<string?[]>> QueryAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
+        var rows = new List<string?[]>();
+        await QueryAsync(connection, sql, rows.Add, cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <summary>Sends one statement and keeps none of its rows.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="sql">One without parameters.</param>
+    /// <param name="take">Gets each row, every value as the server prints it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task QueryAsync(NpgsqlConnection connection, string sql, Action<string?[]> take, CancellationToken cancellationToken)
+    {
         // The driver takes a command apart at semicolons, but not what is in a batch; a statement with a body gives no rows.
         if (HasBody(sql))
         {
             await ReadAsync(connection, [sql], cancellationToken).ConfigureAwait(false);
-            return [];
+            return;
         }
 
         var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true };
         await using var _ = command.ConfigureAwait(false);
         var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = reader.ConfigureAwait(false);
-        return await RowsAsync(reader, cancellationToken).ConfigureAwait(false);
+        await RowsAsync(reader, take, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool HasBody(string sql)
@@ -72,14 +85,11 @@ internal static class PostgresRows
         return false;
     }
 
-    private static async Task<List<string?[]>> RowsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    private static async Task RowsAsync(NpgsqlDataReader reader, Action<string?[]> take, CancellationToken cancellationToken)
     {
-        var rows = new List<string?[]>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))]);
+            take([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))]);
         }
-
-        return rows;
     }
 }

@@ -11,15 +11,27 @@ internal sealed class PostgresSchemaDatabase(NpgsqlConnection connection, Postgr
     /// <inheritdoc/>
     public ISchemaEngine Engine { get; } = new PostgresSchemaEngine();
 
+    /// <summary>Looks at every statement before it is sent.</summary>
+    public Action<string>? Before { get; init; }
+
     /// <inheritdoc/>
     public Task<DatabaseModel> ReadModelAsync(CancellationToken cancellationToken) => PostgresSchemaReader.ReadAsync(connection, scope, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string?[]>> QueryAsync(string sql, CancellationToken cancellationToken)
     {
+        var rows = new List<string?[]>();
+        await ReadAsync(sql, rows.Add, cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public async Task ReadAsync(string sql, Action<string?[]> take, CancellationToken cancellationToken)
+    {
+        Before?.Invoke(sql);
         try
         {
-            return await PostgresRows.QueryAsync(connection, sql, cancellationToken).ConfigureAwait(false);
+            await PostgresRows.QueryAsync(connection, sql, take, cancellationToken).ConfigureAwait(false);
         }
         catch (PostgresException failure)
         {

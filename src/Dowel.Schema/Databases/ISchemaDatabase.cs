@@ -15,4 +15,11 @@ internal interface ISchemaDatabase : IAsyncDisposable
     /// <returns>Its rows, every value as the engine prints it; empty where it gives none.</returns>
     /// <exception cref="SchemaStatementException">The engine refuses it.</exception>
     Task<IReadOnlyList<string?[]>> QueryAsync(string sql, CancellationToken cancellationToken);
+
+    /// <summary>Sends one query and keeps none of its rows.</summary>
+    /// <param name="sql">The query.</param>
+    /// <param name="take">Gets each row, every value as the engine prints it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="SchemaStatementException">The engine refuses it.</exception>
+    Task ReadAsync(string sql, Action<string?[]> take, CancellationToken cancellationToken);
 }

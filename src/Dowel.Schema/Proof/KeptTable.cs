@@ -28,26 +28,6 @@ internal sealed record KeptTable(TableModel Before, TableModel After, IReadOnlyL
     /// <summary>The query for the values after.</summary>
     public string SelectAfter(ISchemaEngine engine) => Select(engine, After, Columns.Select(pair => pair.After));
 
-    /// <summary>Compares rows, whatever their order.</summary>
-    /// <returns>What is not kept, as a sentence; null where all is.</returns>
-    public string? Compare(IReadOnlyList<string?[]> before, IReadOnlyList<string?[]> after)
-    {
-        if (before.Count != after.Count)
-        {
-            return $"{After.Key.Path} had {before.Count} rows and has {after.Count}";
-        }
-
-        // Another type prints another text for the same value, and another null where there is a backfill.
-        var same = Columns.Select((pair, index) => (pair, index)).Where(each => each.pair.Before.Type == each.pair.After.Type
-            && each.pair.Before.Generation != Generation.Computed && each.pair.After.Generation != Generation.Computed
-            && each.pair.Before.IsNullable == each.pair.After.IsNullable).Select(each => each.index).ToList();
-        var lost = Lines(before, same).Zip(Lines(after, same)).FirstOrDefault(pair => pair.First != pair.Second);
-        return lost == default ? null : $"a row of {After.Key.Path} was ({lost.First}) and is ({lost.Second})";
-    }
-
-    private static IEnumerable<string> Lines(IReadOnlyList<string?[]> rows, List<int> columns) =>
-        rows.Select(row => string.Join(", ", columns.Select(index => row[index] is { } value ? $"'{value}'" : "null"))).Order(StringComparer.Ordinal);
-
     private static string Select(ISchemaEngine engine, TableModel table, IEnumerable<ColumnModel> columns) =>
         $"select {string.Join(", ", columns.Select(column => engine.Quote(column.Name)).DefaultIfEmpty("1"))} from "
         + (table.Schema is null ? "" : engine.Quote(table.Schema) + '.') + engine.Quote(table.Name);

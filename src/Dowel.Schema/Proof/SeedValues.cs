@@ -23,6 +23,14 @@ internal sealed partial class SeedValues(DatabaseModel model, bool isPostgres)
             : OfSqlite(LogicalTypes.Bare(column.Type).ToLowerInvariant(), number);
     }
 
+    /// <summary>The greatest value that a column may have, or the least; null where there is none, or where it is not the row for it.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="number">The row's number: the third has the greatest values, the fourth the least.</param>
+    public string? Extreme(TableModel table, ColumnModel column, int number) =>
+        number is not (3 or 4) || Listed(table, column).Count > 0 || _labels.ContainsKey(column.BaseType) ? null
+        : SeedExtremes.Of(isPostgres ? column.BaseType : column.Type, isPostgres, isGreatest: number == 3);
+
     // `kind in ('a', 'b')`, which PostgreSQL prints as `kind = any (array['a'::text, 'b'::text])`.
     private static List<string> Listed(TableModel table, ColumnModel column) =>
     [

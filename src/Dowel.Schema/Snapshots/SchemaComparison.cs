@@ -30,5 +30,5 @@ public sealed class SchemaComparison
         : throw new InvalidOperationException($"The schemas differ in what cannot be written: {string.Join("; ", Losses.Concat(Obstacles))}");
 
     /// <summary>The same as JSON, with the scripts where it is <see cref="IsAllowed"/>.</summary>
-    public string ToJson() => PlanJson.Write(_plan, IsAllowed ? _engine.Render(_plan) : [], new Dictionary<string, long>());
+    public string ToJson() => PlanJson.Write(_plan, IsAllowed ? _engine.Render(_plan) : [], new Dictionary<string, long>(), new([]) { Unmeasured = "A comparison from code runs nothing." });
 }

@@ -18,12 +18,19 @@ internal sealed class SqliteSchemaDatabase(SqliteExecutor engine, IReadOnlyColle
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string?[]>> QueryAsync(string sql, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string?[]>> QueryAsync(string sql, CancellationToken cancellationToken)
     {
         var rows = new List<string?[]>();
-        var result = engine.Run(sql, [], row => rows.Add([.. Enumerable.Range(0, engine.ColumnCount).Select(row)]), cancellationToken);
+        await ReadAsync(sql, rows.Add, cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public Task ReadAsync(string sql, Action<string?[]> take, CancellationToken cancellationToken)
+    {
+        var result = engine.Run(sql, [], row => take([.. Enumerable.Range(0, engine.ColumnCount).Select(row)]), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return result.IsOk ? Task.FromResult<IReadOnlyList<string?[]>>(rows) : throw new SchemaStatementException(result.Message, sql);
+        return result.IsOk ? Task.CompletedTask : throw new SchemaStatementException(result.Message, sql);
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,8 @@ internal sealed record PostgresScope(IReadOnlyCollection<string> Own)
         with recursive spaces as (
             select oid, nspname, case when current_setting('dowel.visible') = 'on' or nspname = current_schema() then null else nspname::text end as name
             from pg_namespace
-            where nspname !~ '^pg_' and nspname <> 'information_schema' and current_setting('dowel.only') in ('', nspname)),
+            where nspname !~ '^pg_' and nspname <> 'information_schema' and current_setting('dowel.only') in ('', nspname)
+              and (nspname !~ '^dowel_scratch_' or current_setting('dowel.only') = nspname)),
         members as (select classid, objid from pg_depend where deptype = 'e'),
         relations as (
             select c.*, s.name as space, c.oid::regclass::text as path

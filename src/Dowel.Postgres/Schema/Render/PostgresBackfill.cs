@@ -2,21 +2,27 @@ using Dowel.Schema;
 
 namespace Dowel.Postgres;
 
-/// <summary>Gives the rows that are there a value where they have none. Pure.</summary>
-internal static class PostgresBackfill
+/// <summary>Statements over the rows that are there. Pure.</summary>
+/// <param name="wall">What may hide rows from the statements.</param>
+internal sealed class PostgresBackfill(PostgresOwnerWall wall)
 {
     private const int RowsEach = 10_000;
 
-    /// <summary>One statement for a script without a transaction: by the primary key, many rows at a time, each time in a transaction of their own.</summary>
+    // A table with triggers that wait for the end of the transaction cannot be altered.
+    private const string Settle = "set constraints all immediate;";
+
+    /// <summary>Gives rows a value where they have none, by one statement for a script without a transaction: by the primary key, many rows at a time, each time in a transaction of their own.</summary>
     /// <param name="table">The table.</param>
     /// <param name="column">The column.</param>
     /// <param name="sql">What they get, over their other columns.</param>
-    public static string Of(TableModel table, string column, string sql)
+    public string Fill(TableModel table, string column, string sql)
     {
         var (name, target) = (PostgresIdentifier.Quote(table.Key), PostgresIdentifier.Quote(column));
+        var (lower, raise) = wall.Around(table, sql);
         if (table.PrimaryKey is not [var only])
         {
-            return $"update {name}\nset {target} = {sql}\nwhere {target} is null";
+            string[] update = [$"update {name}", $"set {target} = {sql}", $"where {target} is null"];
+            return lower.Count == 0 ? string.Join('\n', update) : Block("backfill", [.. lower, .. update[..^1], $"{update[^1]};", Settle, .. raise]);
         }
 
         var key = PostgresIdentifier.Quote(only);
@@ -27,19 +33,36 @@ internal static class PostgresBackfill
                 done_to {name}.{key}%type;
                 batch_to {name}.{key}%type;
             begin
-                loop
+                loop{Lines(8, lower)}
                     select {key} into batch_to
                     from (select {key} from {name} where done_to is null or {key} > done_to order by {key} limit {RowsEach}) batch
                     order by {key} desc limit 1;
                     exit when batch_to is null;
                     update {name}
                     set {target} = {sql}
-                    where {target} is null and (done_to is null or {key} > done_to) and {key} <= batch_to;
+                    where {target} is null and (done_to is null or {key} > done_to) and {key} <= batch_to;{Lines(8, raise.Count > 0 ? [Settle, .. raise] : [])}
                     commit;
                     done_to := batch_to;
-                end loop;
+                end loop;{Lines(4, raise)}
             end
             $backfill$
             """;
     }
+
+    /// <summary>Has a sequence go on behind the values of a column.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="sequence">The sequence, in SQL.</param>
+    public string Count(TableModel table, string column, string sequence)
+    {
+        var (name, target) = (PostgresIdentifier.Quote(table.Key), PostgresIdentifier.Quote(column));
+        var call = $"setval({sequence}, coalesce(max({target}), 0) + 1, false) from {name}";
+        var (lower, raise) = wall.Around(table, "");
+        return lower.Count == 0 ? $"select {call}" : Block("counter", [.. lower, $"perform {call};", .. raise]);
+    }
+
+    private static string Block(string tag, IEnumerable<string> lines) =>
+        $"do ${tag}$\nbegin{Lines(4, lines)}\nend\n${tag}$";
+
+    private static string Lines(int indent, IEnumerable<string> lines) => string.Concat(lines.Select(line => '\n' + new string(' ', indent) + line));
 }

@@ -5,7 +5,8 @@ namespace Dowel.Postgres;
 
 /// <summary>Writes changes of columns. Tables that have columns to change are there, and others may be using them.</summary>
 /// <param name="draft">Where statements go.</param>
-internal sealed partial class PostgresColumnText(PostgresDraft draft)
+/// <param name="rows">Writes statements over the rows that are there.</param>
+internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBackfill rows)
 {
     /// <summary>A new column. One that rows are given values for comes bare, so that the server writes no row while it locks out readers.</summary>
     public void Add(AddColumn change, PostgresPart part)
@@ -115,12 +116,11 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft)
         if (counted == true)
         {
             draft.Add(part, $"{Alter(change.Table, after)} add{PostgresTableText.Values(after)}");
-            var (name, column) = (PostgresIdentifier.Quote(change.Table.Key), PostgresIdentifier.Quote(after.Name));
-            draft.Add(part, $"select setval(pg_get_serial_sequence({Literal(name)}, {Literal(after.Name)}), coalesce(max({column}), 0) + 1, false) from {name}");
+            draft.Add(part, rows.Count(change.Table, after.Name, $"pg_get_serial_sequence({Literal(PostgresIdentifier.Quote(change.Table.Key))}, {Literal(after.Name)})"));
         }
         else if (after.Generation == Generation.Identity && before.Generation == Generation.None && NextValue().Match(after.Default ?? "") is { Success: true } next)
         {
-            draft.Add(part, $"select setval({next.Groups["sequence"]}, coalesce(max({PostgresIdentifier.Quote(after.Name)}), 0) + 1, false) from {PostgresIdentifier.Quote(change.Table.Key)}");
+            draft.Add(part, rows.Count(change.Table, after.Name, next.Groups["sequence"].Value));
         }
         else if (counted is null && after.IsCounted)
         {
@@ -135,7 +135,7 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft)
 
     private void Fill(TableModel table, ColumnModel column, string sql, bool isNullable)
     {
-        draft.Add(PostgresPart.Backfill, PostgresBackfill.Of(table, column.Name, sql));
+        draft.Add(PostgresPart.Backfill, rows.Fill(table, column.Name, sql));
         if (!isNullable)
         {
             draft.Demand(PostgresPart.Backfill, new(table, column.Name));

@@ -14,7 +14,7 @@ internal sealed class PostgresPlanText
 
     private PostgresPlanText(SchemaPlan plan)
     {
-        (_columns, _keys, _types) = (new(_draft), new(_draft, plan), new(_draft, plan));
+        (_columns, _keys, _types) = (new(_draft, new(new(plan))), new(_draft, plan), new(_draft, plan));
         var made = plan.Changes.Where(change => change is CreateTable or CreateObject).Select(change => change.Key).ToHashSet();
         _existing = plan.After.Tables.Where(table => table.Kind is TableKind.Table or TableKind.MaterializedView && !made.Contains(table.Key))
             .ToDictionary(table => (table.Schema, table.Name));
