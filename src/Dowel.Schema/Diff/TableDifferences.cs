@@ -19,8 +19,8 @@ internal sealed class TableDifferences(PlanDraft draft)
     private void Compare(TableModel before, TableModel after)
     {
         Lose(before, after);
-        Refuse(before, after);
         var inherited = Inherited(after);
+        Refuse(before, after, inherited);
         if (draft.Engine.AltersInPlace)
         {
             ChangeColumns(before, after, inherited);
@@ -110,9 +110,9 @@ internal sealed class TableDifferences(PlanDraft draft)
         }
     }
 
-    private void Refuse(TableModel before, TableModel after)
+    private void Refuse(TableModel before, TableModel after, TableModel? parent)
     {
-        foreach (var column in after.Columns.Where(column => before.Find(column.Name) is null && MustBeGiven(column)))
+        foreach (var column in after.Columns.Where(column => before.Find(column.Name) is null && parent?.Find(column.Name) is null && MustBeGiven(column)))
         {
             var key = after.Key.Column(column.Name);
             if (draft.Backfill(key) is null)

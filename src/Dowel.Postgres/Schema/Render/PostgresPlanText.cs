@@ -121,7 +121,7 @@ internal sealed class PostgresPlanText
         }
         else
         {
-            _types.Rebuild(replace.Key, replace.After.Create, part);
+            _types.Rebuild(replace.Before, replace.After, part);
         }
 
         return part;
