@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dowel.Schema;
 
 namespace Dowel.Postgres;
@@ -5,7 +6,7 @@ namespace Dowel.Postgres;
 /// <summary>Writes changes of types. Pure but for where statements go.</summary>
 /// <param name="draft">Where statements go.</param>
 /// <param name="plan">The plan.</param>
-internal sealed class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
+internal sealed partial class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
 {
     private readonly Stack<string> _replaced = [];
     private int _rebuilds = plan.Changes.Count(change => change is AlterEnum { IsGrowth: false } or ReplaceObject { Key.IsType: true, After.Replace.Count: 0 });
@@ -46,8 +47,7 @@ internal sealed class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
         draft.Add(part, $"alter {word} {PostgresIdentifier.Quote(type)} rename to {PostgresIdentifier.Quote(old.Name)}");
         if (type.Kind == ObjectKind.Range)
         {
-            var many = Multirange(before);
-            draft.Add(part, $"alter type {many} rename to {PostgresIdentifier.Quote($"{PostgresText.Unquote(many.Split('.')[^1])}_replaced")}");
+            StepAside(before, part);
         }
 
         draft.Add(part, after.Create);
@@ -60,6 +60,19 @@ internal sealed class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
         if (--_rebuilds == 0)
         {
             _replaced.ToList().ForEach(drop => draft.Add(part, drop));
+        }
+    }
+
+    // A range has another type, and functions of its name that make its values.
+    private void StepAside(ObjectModel range, PostgresPart part)
+    {
+        var (many, own) = (Multirange(range), PostgresIdentifier.Quote(range.Key));
+        var sub = SubType().Match(range.Create).Groups["type"].Value;
+        string Aside(string path) => PostgresIdentifier.Quote($"{PostgresText.Unquote(path.Split('.')[^1])}_replaced");
+        draft.Add(part, $"alter type {many} rename to {Aside(many)}");
+        foreach (var (name, parameters) in new[] { (many, ""), (own, $"{sub}, {sub}"), (own, $"{sub}, {sub}, text") })
+        {
+            draft.Add(part, $"alter function {name}({parameters}) rename to {Aside(name)}");
         }
     }
 
@@ -130,6 +143,9 @@ internal sealed class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
     };
 
     private static string?[] Texts(ColumnModel column) => [column.Default, column.Expression];
+
+    [GeneratedRegex(@"subtype = (?<type>[^,]+?)(,|\)$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex SubType();
 
     private static string Literal(string label) => $"'{label.Replace("'", "''", StringComparison.Ordinal)}'";
 }

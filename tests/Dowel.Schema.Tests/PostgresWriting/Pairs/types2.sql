@@ -28,17 +28,17 @@ insert into t values (1, 'x');
 --- before
 create domain base as integer constraint base_plus check (value > 0);
 create domain upper_d as base constraint upper_small check (value < 100);
-create table t (id integer primary key, a base default 1, b upper_d default 2, c upper_d[]);
+create table t (id integer primary key, a base default 1, b upper_d default 2);
 create view v as select a, b from t;
 --- after
 create domain base as bigint constraint base_plus check (value > 0);
 create domain upper_d as base constraint upper_small check (value < 100);
-create table t (id integer primary key, a base default 1, b upper_d default 2, c upper_d[]);
+create table t (id integer primary key, a base default 1, b upper_d default 2);
 create view v as select a, b from t;
 --- rows
-insert into t values (1, 2, 3, null);
+insert into t values (1, 2, 3);
 --- back rows
-insert into t values (1, 2, 3, null);
+insert into t values (1, 2, 3);
 
 --- pair a domain is renamed with its rule
 --- before
