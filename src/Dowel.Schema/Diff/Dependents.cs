@@ -26,6 +26,9 @@ internal sealed class Dependents(DatabaseModel database, bool inPlace)
         .SelectMany(table => table.Columns.SelectMany(column => column.Needs.Distinct().Select(need => (need, table, column))))
         .ToLookup(each => each.need, each => (each.table, each.column));
 
+    /// <summary>Whether a type is that of columns, or part of one that is: then it cannot be away while another is made.</summary>
+    public bool IsUnderColumns(ObjectKey type) => Columns.Contains(type) || _needing[type].Any(each => each.Key.IsType && IsUnderColumns(each.Key));
+
     /// <summary>What cannot be there without an object: what stands on it, what needs it, and foreign keys to it.</summary>
     public IEnumerable<ObjectModel> Of(ObjectModel model)
     {

@@ -72,7 +72,7 @@ internal sealed class Disturbance(PlanDraft draft, Dependents dependents)
     {
         foreach (var model in models.Where(model => model.Key.Kind != ObjectKind.Table && draft.Olds.ContainsKey(model.Key) && !draft.Gone.Contains(model.Key)))
         {
-            if (model.Key.IsType && dependents.Columns.Contains(model.Key) && draft.News.TryGetValue(model.Key, out var after))
+            if (model.Key.IsType && dependents.IsUnderColumns(model.Key) && draft.News.TryGetValue(model.Key, out var after))
             {
                 draft.Replaced[model.Key] = new(model, after with { Replace = [] });
                 Disturb(model.Key);

@@ -7,6 +7,7 @@ namespace Dowel.Schema;
 internal sealed class KeyMap(IReadOnlyList<RenameIntent> renames, IEnumerable<ObjectKey> known, Func<string, string> quote)
 {
     private readonly Dictionary<ObjectKey, ObjectKey> _exact = renames.DistinctBy(rename => rename.From).ToDictionary(rename => rename.From, rename => rename.To);
+    private readonly IReadOnlyList<RenameIntent> _moves = [.. renames.Where(rename => rename.From is { Part: null, Schema: not null } && rename.To.Schema is { } schema && schema != rename.From.Schema)];
     private readonly Dictionary<string, ObjectKey> _about = known.DistinctBy(key => key.ToString()).ToDictionary(key => key.ToString());
 
     /// <summary>The key after the renaming.</summary>
@@ -46,7 +47,8 @@ internal sealed class KeyMap(IReadOnlyList<RenameIntent> renames, IEnumerable<Ob
     /// <summary>A text after the renaming.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">New names by old ones.</param>
-    public string Text(string text, IReadOnlyDictionary<string, string> names) => SqlText.Rename(text, names, quote);
+    public string Text(string text, IReadOnlyDictionary<string, string> names) =>
+        SqlText.Rename(_moves.Aggregate(text, (moved, move) => SqlText.Move(moved, move.From, move.To.Schema!, quote)), names, quote);
 
     private static string OwnName(ObjectKey key) => key.Part ?? key.Name;
 

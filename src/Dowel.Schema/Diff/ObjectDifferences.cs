@@ -44,7 +44,7 @@ internal sealed class ObjectDifferences(PlanDraft draft, Dependents dependents)
         {
             draft.Replaced.Add(after.Key, new(before, after));
         }
-        else if (after.Key.IsType && dependents.Columns.Contains(before.Key))
+        else if (after.Key.IsType && dependents.IsUnderColumns(before.Key))
         {
             draft.Replaced.Add(after.Key, new(before, after with { Replace = [] }));
         }

@@ -25,8 +25,16 @@ internal static class SqlText
 
         var result = new StringBuilder();
         var copied = 0;
+        var last = "";
         foreach (var token in Tokens(text))
         {
+            var isKeyword = token.Text == "key" && last.ToLowerInvariant() is "primary" or "foreign";
+            last = token.Text;
+            if (isKeyword)
+            {
+                continue;
+            }
+
             var end = token.Start + token.Text.Length;
             var renamed = token.Name is { } name && names.TryGetValue(name, out var next) ? quote(next)
                 : token.Text[0] == '\'' && text.AsSpan(end).StartsWith("::regclass") ? $"'{Rename(token.Text.Trim('\''), names, quote)}'"
@@ -39,6 +47,25 @@ internal static class SqlText
         }
 
         return result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>The text with something in another schema, wherever it stands behind its schema's name.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where it was.</param>
+    /// <param name="schema">The schema that it is in now.</param>
+    /// <param name="quote">Writes a name as SQL must have it.</param>
+    public static string Move(string text, ObjectKey from, string schema, Func<string, string> quote)
+    {
+        var tokens = Tokens(text).ToList();
+        for (var i = tokens.Count - 3; i >= 0; i--)
+        {
+            if (tokens[i].Name == from.Schema && tokens[i + 1].Text == "." && tokens[i + 2].Name == from.Name)
+            {
+                text = text[..tokens[i].Start] + quote(schema) + text[(tokens[i].Start + tokens[i].Text.Length)..];
+            }
+        }
+
+        return text;
     }
 
     /// <summary>The tokens of a text, without white space.</summary>

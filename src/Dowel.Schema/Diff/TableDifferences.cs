@@ -19,8 +19,8 @@ internal sealed class TableDifferences(PlanDraft draft)
     private void Compare(TableModel before, TableModel after)
     {
         Lose(before, after);
-        Refuse(before, after);
         var inherited = Inherited(after);
+        Refuse(before, after, inherited);
         if (draft.Engine.AltersInPlace)
         {
             ChangeColumns(before, after, inherited);
@@ -50,16 +50,22 @@ internal sealed class TableDifferences(PlanDraft draft)
 
     private void ChangeColumns(TableModel before, TableModel after, TableModel? parent)
     {
-        foreach (var column in after.Columns.Where(column => before.Find(column.Name) is null && !column.IsInherited && parent?.Find(column.Name) is null))
-        {
-            draft.Alterations.Add(new AddColumn(after, column, draft.Backfill(after.Key.Column(column.Name))));
-        }
-
         foreach (var column in after.Columns)
         {
-            if (before.Find(column.Name) is { } old && !ColumnDifferences.AreSame(old, column) && !column.IsInherited && !IsDoneByParent(old, column, parent))
+            var old = before.Find(column.Name);
+            var (was, theirs) = (parent is null ? null : Old(parent)?.Find(column.Name), parent?.Find(column.Name));
+            if (column.IsInherited && old?.IsInherited != false)
             {
-                Change(before, after, old, column);
+                continue;
+            }
+
+            if ((theirs is null ? old : Following(old, was, theirs)) is not { } start)
+            {
+                draft.Alterations.Add(new AddColumn(after, column, draft.Backfill(after.Key.Column(column.Name))));
+            }
+            else if (!ColumnDifferences.AreSame(start, column))
+            {
+                Change(before, after, start, theirs is null ? column : column with { Needs = [.. column.Needs, parent!.Key.Column(column.Name)] });
             }
         }
 
@@ -110,9 +116,9 @@ internal sealed class TableDifferences(PlanDraft draft)
         }
     }
 
-    private void Refuse(TableModel before, TableModel after)
+    private void Refuse(TableModel before, TableModel after, TableModel? parent)
     {
-        foreach (var column in after.Columns.Where(column => before.Find(column.Name) is null && MustBeGiven(column)))
+        foreach (var column in after.Columns.Where(column => before.Find(column.Name) is null && parent?.Find(column.Name) is null && MustBeGiven(column)))
         {
             var key = after.Key.Column(column.Name);
             if (draft.Backfill(key) is null)
@@ -122,6 +128,14 @@ internal sealed class TableDifferences(PlanDraft draft)
                     $"{key.Path} is new and not null, and rows that are there would have nothing in it.",
                     $"Say what they get: [Backfill(\"SQL\")] on the property, or a default; or let {key.Path} be null."));
             }
+        }
+
+        if (before.PartitionOf is not null && after.PartitionOf is null && Parent(before, draft.Olds) is { } left && left.Constraints.Count + left.Indexes.Count > 0)
+        {
+            draft.Obstacles.Add(new(
+                after.Key,
+                $"{after.Key.Path} leaves {left.Key.Path}, and keeps keys and indexes that it has from there by names that nobody has said.",
+                "Detach it in a script of its own, then take the rest from the database as it is."));
         }
 
         if (draft.Engine.AltersInPlace && !SqlText.Same(before.Options, after.Options))
@@ -136,14 +150,33 @@ internal sealed class TableDifferences(PlanDraft draft)
     private static bool MustBeGiven(ColumnModel column) => column is { IsNullable: false, Default: null, Generation: Generation.None };
 
     // What changes in a partitioned table changes in its partitions by itself.
-    private TableModel? Inherited(TableModel table) => table.PartitionOf is null
-        ? null
-        : table.Needs.Select(need => draft.News.GetValueOrDefault(need)).OfType<TableModel>().FirstOrDefault(parent => parent.Key.IsRelation);
+    private TableModel? Inherited(TableModel table) => Parent(table, draft.News);
 
-    private bool IsDoneByParent(ColumnModel before, ColumnModel after, TableModel? parent) =>
-        parent?.Find(after.Name) is { } theirs && draft.Olds.GetValueOrDefault(parent.Key) is TableModel old
-        && old.Find(after.Name) is { } was && ColumnDifferences.AreSame(was, before) && ColumnDifferences.AreSame(theirs, after);
+    private static TableModel? Parent(TableModel table, IReadOnlyDictionary<ObjectKey, ObjectModel> all) => table.PartitionOf is null
+        ? null
+        : table.Needs.Select(need => all.GetValueOrDefault(need)).OfType<TableModel>().FirstOrDefault(parent => parent.Key.IsRelation);
+
+    private TableModel? Old(TableModel parent) => draft.Olds.GetValueOrDefault(parent.Key) as TableModel;
+
+    // A partition's column once its parent's has changed: what changes there changes here, whatever it was.
+    private static ColumnModel Following(ColumnModel? old, ColumnModel? was, ColumnModel theirs)
+    {
+        if (old is null || was is null || ColumnDifferences.IsMadeAnew(was, theirs))
+        {
+            return theirs;
+        }
+
+        var isRetyped = was.Type != theirs.Type || was.Collation != theirs.Collation;
+        return old with
+        {
+            Type = isRetyped ? theirs.Type : old.Type,
+            BaseType = isRetyped ? theirs.BaseType : old.BaseType,
+            Collation = isRetyped ? theirs.Collation : old.Collation,
+            IsNullable = was.IsNullable == theirs.IsNullable ? old.IsNullable : theirs.IsNullable,
+            Default = SqlText.Same(was.Default, theirs.Default) && !(isRetyped && was.Default is not null) ? old.Default : theirs.Default,
+        };
+    }
 
     private bool IsDropped(ColumnModel column, TableModel? parent) =>
-        parent is not null && parent.Find(column.Name) is null && (draft.Olds.GetValueOrDefault(parent.Key) as TableModel)?.Find(column.Name) is not null;
+        parent is not null && parent.Find(column.Name) is null && Old(parent)?.Find(column.Name) is not null;
 }

@@ -3,7 +3,7 @@ namespace Dowel.Schema.Tests;
 /// <summary>Reads files of pairs. Each begins at <c>--- pair NAME</c>; sections of SQL and words follow.</summary>
 /// <remarks>
 /// <c>--- before</c>, <c>--- after</c>: the schemas. <c>--- rows</c>, <c>--- back rows</c>: data of each. <c>--- renamed users.mail -> users.email</c>
-/// (before it a kind, where it is no table or column: <c>--- renamed enum mood -> feeling</c>); the way back is the other way round.
+/// (before it a kind, where it is no table or column: <c>--- renamed enum mood -> feeling</c>; a schema as in <c>old:users.mail</c>); the way back is the other way round.
 /// <c>--- backfill users.email: SQL</c>, <c>--- back backfill …</c>. <c>--- one way</c>: there is no way back that keeps rows.
 /// </remarks>
 internal static class PairFile
@@ -69,7 +69,7 @@ internal static class PairFile
         .Select(word => word[verb.Length..].Split(": ", 2))
         .ToDictionary(parts => Key(ObjectKind.Column, parts[0]), parts => parts[1]);
 
-    private static ObjectKey Key(ObjectKind kind, string path) => path.Split('.') switch
+    private static ObjectKey Key(ObjectKind kind, string path) => path.Split(':') is [var schema, var own] ? Key(kind, own) with { Schema = schema } : path.Split('.') switch
     {
         [var name] => new(kind, name),
         [var name, var part] => new(kind, name, part),

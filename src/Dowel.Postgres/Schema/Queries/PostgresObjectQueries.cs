@@ -67,7 +67,7 @@ internal static class PostgresObjectQueries
         from types t join pg_range r on r.rngtypid = t.oid join types m on m.oid = r.rngmultitypid
         """;
 
-    /// <summary>Sequences, and which columns own them; without those of identities.</summary>
+    /// <summary>Sequences, and which columns own them; without those of identities. One that is owned is logged as its table is, and follows it.</summary>
     public const string Sequences = $"""
         {PostgresScope.Relations},
         sequences as (
@@ -79,7 +79,7 @@ internal static class PostgresObjectQueries
           concat('create ', case q.relpersistence when 'u' then 'unlogged ' end, 'sequence ', q.path,
               case when q.seqtypid <> 20 then ' as ' || format_type(q.seqtypid, null) end, ' ' || {PostgresTableQueries.CounterOptions}), null,
           format('alter sequence %s as %s increment by %s minvalue %s maxvalue %s start with %s cache %s %scycle', q.path, format_type(q.seqtypid, null),
-              q.seqincrement, q.seqmin, q.seqmax, q.seqstart, q.seqcache, case when not q.seqcycle then 'no ' end), null, q.relpersistence::text, ''
+              q.seqincrement, q.seqmin, q.seqmax, q.seqstart, q.seqcache, case when not q.seqcycle then 'no ' end), null, case when q.owner is null then q.relpersistence::text else '' end, ''
         from sequences q
         union all
         select null, null, 'Setting', q.space, q.relname::text, 'owned by', null,

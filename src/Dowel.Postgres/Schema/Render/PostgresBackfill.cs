@@ -29,20 +29,21 @@ internal sealed class PostgresBackfill(PostgresOwnerWall wall)
         return $"""
             do $backfill$
             #variable_conflict use_column
+            <<backfill>>
             declare
                 done_to {name}.{key}%type;
                 batch_to {name}.{key}%type;
             begin
                 loop{Lines(8, lower)}
-                    select {key} into batch_to
-                    from (select {key} from {name} where done_to is null or {key} > done_to order by {key} limit {RowsEach}) batch
+                    select {key} into backfill.batch_to
+                    from (select {key} from {name} where backfill.done_to is null or {key} > backfill.done_to order by {key} limit {RowsEach}) batch
                     order by {key} desc limit 1;
-                    exit when batch_to is null;
+                    exit when backfill.batch_to is null;
                     update {name}
                     set {target} = {sql}
-                    where {target} is null and (done_to is null or {key} > done_to) and {key} <= batch_to;{Lines(8, raise.Count > 0 ? [Settle, .. raise] : [])}
+                    where {target} is null and (backfill.done_to is null or {key} > backfill.done_to) and {key} <= backfill.batch_to;{Lines(8, raise.Count > 0 ? [Settle, .. raise] : [])}
                     commit;
-                    done_to := batch_to;
+                    backfill.done_to := backfill.batch_to;
                 end loop;{Lines(4, raise)}
             end
             $backfill$

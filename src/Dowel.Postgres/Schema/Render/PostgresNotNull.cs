@@ -10,7 +10,7 @@ internal readonly struct PostgresNotNull(TableModel table, string column)
 {
     private readonly string _table = PostgresIdentifier.Quote(table.Key);
     private readonly string _column = PostgresIdentifier.Quote(column);
-    private readonly string _check = PostgresIdentifier.Quote($"{column}_given");
+    private readonly string _check = PostgresIdentifier.Quote(FreeName(table, $"{column}_given"));
 
     /// <summary>The check that new rows must pass.</summary>
     public string Demand => $"alter table {_table} add constraint {_check} check ({_column} is not null) not valid";
@@ -23,4 +23,6 @@ internal readonly struct PostgresNotNull(TableModel table, string column)
 
     /// <summary>Takes the check away.</summary>
     public string Forget => $"alter table {_table} drop constraint {_check}";
+
+    private static string FreeName(TableModel table, string name) => table.Constraints.Any(constraint => constraint.Name == name) ? FreeName(table, $"{name}_") : name;
 }

@@ -117,11 +117,12 @@ internal sealed class PostgresPlanText
         }
         else if (replace.After.Replace.Count > 0)
         {
-            replace.After.Replace.ToList().ForEach(statement => _draft.Add(part, statement));
+            var ending = replace.Key.Kind == ObjectKind.Sequence ? PostgresCounterText.Turning(replace.Before.Create, replace.After.Create) : "";
+            replace.After.Replace.ToList().ForEach(statement => _draft.Add(part, statement + ending));
         }
         else
         {
-            _types.Rebuild(replace.Key, replace.After.Create, part);
+            _types.Rebuild(replace.Before, replace.After, part);
         }
 
         return part;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dowel.Schema;
 
 namespace Dowel.Postgres;
@@ -5,8 +6,11 @@ namespace Dowel.Postgres;
 /// <summary>Writes changes of types. Pure but for where statements go.</summary>
 /// <param name="draft">Where statements go.</param>
 /// <param name="plan">The plan.</param>
-internal sealed class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
+internal sealed partial class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
 {
+    private readonly Stack<string> _replaced = [];
+    private int _rebuilds = plan.Changes.Count(change => change is AlterEnum { IsGrowth: false } or ReplaceObject { Key.IsType: true, After.Replace.Count: 0 });
+
     /// <summary>An enum gets labels, or is made anew.</summary>
     public void Alter(AlterEnum change, PostgresPart part)
     {
@@ -18,7 +22,7 @@ internal sealed class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
 
         if (!change.IsGrowth)
         {
-            Rebuild(change.Key, change.After.Create, part);
+            Rebuild(change.Before, change.After, part);
             return;
         }
 
@@ -31,22 +35,58 @@ internal sealed class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
     /// <summary>Whether a type must have its new name, and its new labels, before the first script's transaction.</summary>
     public bool IsEarly(ObjectKey type) => plan.Changes.OfType<AlterEnum>().Any(change => change.Key == type && change.IsGrowth && IsUsed(change));
 
-    /// <summary>Makes a type anew under columns that have it.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="create">The statement that makes it.</param>
+    /// <summary>Makes a type anew under columns that have it. The old ones go when all are made, since one may be part of another.</summary>
+    /// <param name="before">The type.</param>
+    /// <param name="after">What it becomes.</param>
     /// <param name="part">The script.</param>
-    public void Rebuild(ObjectKey type, string create, PostgresPart part)
+    public void Rebuild(ObjectModel before, ObjectModel after, PostgresPart part)
     {
+        var type = after.Key;
         var word = type.Kind == ObjectKind.Domain ? "domain" : "type";
         var old = type with { Name = $"{type.Name}_replaced" };
         draft.Add(part, $"alter {word} {PostgresIdentifier.Quote(type)} rename to {PostgresIdentifier.Quote(old.Name)}");
-        draft.Add(part, create);
+        if (type.Kind == ObjectKind.Range)
+        {
+            StepAside(before, part);
+        }
+
+        draft.Add(part, after.Create);
         foreach (var (table, column) in ColumnsOf(type))
         {
             Convert(table, column, part);
         }
 
-        draft.Add(part, $"drop {word} {PostgresIdentifier.Quote(old)}");
+        _replaced.Push($"drop {word} {PostgresIdentifier.Quote(old)}");
+        if (--_rebuilds == 0)
+        {
+            _replaced.ToList().ForEach(drop => draft.Add(part, drop));
+        }
+    }
+
+    // A range has another type, and functions of its name that make its values.
+    private void StepAside(ObjectModel range, PostgresPart part)
+    {
+        var (many, own) = (Multirange(range), PostgresIdentifier.Quote(range.Key));
+        var sub = SubType().Match(range.Create).Groups["type"].Value;
+        string Aside(string path) => PostgresIdentifier.Quote($"{PostgresText.Unquote(path.Split('.')[^1])}_replaced");
+        draft.Add(part, $"alter type {many} rename to {Aside(many)}");
+        foreach (var (name, parameters) in new[] { (many, ""), (own, $"{sub}, {sub}"), (own, $"{sub}, {sub}, text") })
+        {
+            draft.Add(part, $"alter function {name}({parameters}) rename to {Aside(name)}");
+        }
+    }
+
+    // As the server calls it where nobody says otherwise (PostgreSQL 18 docs, CREATE TYPE).
+    private static string Multirange(ObjectModel range)
+    {
+        const string word = "multirange_type_name = ";
+        if (range.Create.IndexOf(word, StringComparison.Ordinal) is >= 0 and var told)
+        {
+            return range.Create[(told + word.Length)..^1];
+        }
+
+        var (name, place) = (range.Key.Name, range.Key.Name.IndexOf("range", StringComparison.Ordinal));
+        return PostgresIdentifier.Quote(range.Key.Schema, place < 0 ? $"{name}_multirange" : name.Insert(place, "multi"));
     }
 
     private void Convert(TableModel table, ColumnModel column, PostgresPart part)
@@ -103,6 +143,9 @@ internal sealed class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
     };
 
     private static string?[] Texts(ColumnModel column) => [column.Default, column.Expression];
+
+    [GeneratedRegex(@"subtype = (?<type>[^,]+?)(,|\)$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex SubType();
 
     private static string Literal(string label) => $"'{label.Replace("'", "''", StringComparison.Ordinal)}'";
 }
