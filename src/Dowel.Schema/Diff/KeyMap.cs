@@ -7,11 +7,19 @@ namespace Dowel.Schema;
 internal sealed class KeyMap(IReadOnlyList<RenameIntent> renames, IEnumerable<ObjectKey> known, Func<string, string> quote)
 {
     private readonly Dictionary<ObjectKey, ObjectKey> _exact = renames.DistinctBy(rename => rename.From).ToDictionary(rename => rename.From, rename => rename.To);
-    private readonly IReadOnlyList<RenameIntent> _moves = [.. renames.Where(rename => rename.From is { Part: null, Schema: not null } && rename.To.Schema is { } schema && schema != rename.From.Schema)];
+    private readonly IReadOnlyList<(ObjectKey From, string Schema)> _moves =
+    [
+        .. renames.Where(rename => rename.From is { Part: null, Schema: not null } && rename.To.Schema is { } schema && schema != rename.From.Schema).Select(rename => (rename.From, rename.To.Schema!)),
+        .. renames.Where(rename => rename.From.Kind == ObjectKind.Schema).Select(rename => (rename.From, rename.To.Name)),
+    ];
+
+    private readonly Dictionary<string, string> _schemas = renames.Where(rename => rename.From.Kind == ObjectKind.Schema).DistinctBy(rename => rename.From).ToDictionary(rename => rename.From.Name, rename => rename.To.Name);
     private readonly Dictionary<string, ObjectKey> _about = known.DistinctBy(key => key.ToString()).ToDictionary(key => key.ToString());
 
     /// <summary>The key after the renaming.</summary>
-    public ObjectKey Map(ObjectKey key)
+    public ObjectKey Map(ObjectKey key) => Own(key) is { Schema: { } schema } own && _schemas.TryGetValue(schema, out var renamed) ? own with { Schema = renamed } : Own(key);
+
+    private ObjectKey Own(ObjectKey key)
     {
         if (_exact.TryGetValue(key, out var renamed))
         {
@@ -48,7 +56,7 @@ internal sealed class KeyMap(IReadOnlyList<RenameIntent> renames, IEnumerable<Ob
     /// <param name="text">The text.</param>
     /// <param name="names">New names by old ones.</param>
     public string Text(string text, IReadOnlyDictionary<string, string> names) =>
-        SqlText.Rename(_moves.Aggregate(text, (moved, move) => SqlText.Move(moved, move.From, move.To.Schema!, quote)), names, quote);
+        SqlText.Rename(_moves.Aggregate(text, (moved, move) => SqlText.Move(moved, move.From, move.Schema, quote)), names, quote);
 
     private static string OwnName(ObjectKey key) => key.Part ?? key.Name;
 

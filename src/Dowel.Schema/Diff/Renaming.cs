@@ -22,12 +22,22 @@ internal sealed record Renaming(DatabaseModel Before, DatabaseModel After)
     {
         var intents = Intents.Of(before, after, options.Renames);
         var active = intents.Active.Where(rename => rename.From is not { Kind: ObjectKind.Enum, Part: not null }).ToList();
-        var map = new KeyMap(active, ModelKeys.Of(before), engine.Quote);
+        var map = new KeyMap([.. active, .. Followers(before, active)], ModelKeys.Of(before), engine.Quote);
         var renamed = new RenamedModel(map).Of(before);
         var wanted = active.Select(rename => new RenameObject(FromBy(rename), rename.To)).ToList();
         var result = new Renaming(renamed, after) { Wanted = wanted, Intents = intents };
         return options.IgnoresConstraintNames ? result.ByOldNames(engine) : engine.AltersInPlace ? result.ByNewNames(engine) : result;
     }
+
+    // The server moves the counters that a table's columns own with the table.
+    private static IEnumerable<RenameIntent> Followers(DatabaseModel database, List<RenameIntent> active) =>
+        from rename in active
+        where rename.From.Kind == ObjectKind.Table && rename.To.Schema is not null && rename.From.Schema != rename.To.Schema
+        from owning in database.Objects
+        where owning.Key is { Kind: ObjectKind.Setting, Part: "owned by" } && owning.Needs.Any(need => need.Kind == ObjectKind.Column && need.Table == rename.From)
+        let counter = new ObjectKey(ObjectKind.Sequence, owning.Key.Name, Schema: owning.Key.Schema)
+        where counter.Schema == rename.From.Schema
+        select new RenameIntent(counter, counter with { Schema = rename.To.Schema });
 
     // Whole before part: a part's table has its new name already.
     private static ObjectKey FromBy(RenameIntent rename) =>

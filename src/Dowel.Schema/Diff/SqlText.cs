@@ -51,15 +51,16 @@ internal static class SqlText
 
     /// <summary>The text with something in another schema, wherever it stands behind its schema's name.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="from">Where it was.</param>
+    /// <param name="from">What it was and in which schema; all of that schema where it is the schema's own key.</param>
     /// <param name="schema">The schema that it is in now.</param>
     /// <param name="quote">Writes a name as SQL must have it.</param>
     public static string Move(string text, ObjectKey from, string schema, Func<string, string> quote)
     {
         var tokens = Tokens(text).ToList();
+        var old = from.Kind == ObjectKind.Schema ? from.Name : from.Schema;
         for (var i = tokens.Count - 3; i >= 0; i--)
         {
-            if (tokens[i].Name == from.Schema && tokens[i + 1].Text == "." && tokens[i + 2].Name == from.Name)
+            if (tokens[i].Name == old && tokens[i + 1].Text == "." && (from.Kind == ObjectKind.Schema || tokens[i + 2].Name == from.Name))
             {
                 text = text[..tokens[i].Start] + quote(schema) + text[(tokens[i].Start + tokens[i].Text.Length)..];
             }

@@ -9,12 +9,12 @@ internal static class PostgresJudge
         ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin", "pg_dump")).LastOrDefault(File.Exists) ?? "pg_dump"
         : "pg_dump";
 
-    /// <summary>The lines in an order of their own: the order of columns and of statements is no difference.</summary>
-    public static async Task<IReadOnlyList<string>> DumpAsync(Scratch scratch)
+    /// <summary>The lines, with those of rows if wanted, in an order of their own: the order of columns and of statements is no difference.</summary>
+    public static async Task<IReadOnlyList<string>> DumpAsync(Scratch scratch, bool withRows = false)
     {
         var database = (await scratch.Database.QueryAsync("select current_database()", default))[0][0]!;
         var server = Scratch.ServerSettings();
-        var start = new ProcessStartInfo(Program, ["--schema-only", "--exclude-table=schema_history*", "--host", server.Host!, "--port", $"{server.Port}", "--username", server.Username!, "--dbname", database])
+        var start = new ProcessStartInfo(Program, [withRows ? "--inserts" : "--schema-only", "--exclude-table=schema_history*", "--host", server.Host!, "--port", $"{server.Port}", "--username", server.Username!, "--dbname", database])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

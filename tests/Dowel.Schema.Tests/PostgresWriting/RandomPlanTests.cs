@@ -6,7 +6,7 @@ namespace Dowel.Schema.Tests;
 /// <summary>Plans between random schemas, carried out on a server with rows and judged by <c>pg_dump</c>.</summary>
 public sealed class RandomPlanTests
 {
-    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("DOWEL_SCHEMA_PAIRS"), out var number) ? number : 15;
+    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("DOWEL_SCHEMA_PAIRS"), out var number) ? number : 5;
 
     [Fact]
     public void A_plan_between_any_two_schemas_leads_where_it_says() => FsCheck.Fluent.Prop

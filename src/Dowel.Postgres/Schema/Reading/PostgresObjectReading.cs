@@ -72,7 +72,7 @@ internal sealed class PostgresObjectReading(PostgresIds ids)
 
             var key = new ObjectKey(ObjectKind.Comment, row[1] is not null && found!.Key.Kind != ObjectKind.Column ? target : found?.About ?? target);
             var create = $"comment on {target} is {row[2]}";
-            yield return new(key) { Create = create, Drop = $"comment on {target} is null", Replace = [create], Needs = found is null ? [] : ids.Named(key, [row[0]!]) };
+            yield return new(key) { Create = create, Drop = $"comment on {target} is {(target == "schema public" ? "'standard public schema'" : "null")}", Replace = [create], Needs = found is null ? [] : ids.Named(key, [row[0]!]) };
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Dowel.Schema;
 
 namespace Dowel.Postgres;
@@ -29,6 +30,19 @@ internal static class PostgresIdentifier
 
     /// <summary>The name of what has one of its own: a table, a view, a type, a sequence.</summary>
     public static string Quote(ObjectKey key) => Quote(key.Schema, key.Name);
+
+    /// <summary>The name that something has until what replaces it is there, cut so that the server does not cut it back to the old one.</summary>
+    /// <remarks>A name has 63 bytes at most (PostgreSQL 18 docs, 4.1.1).</remarks>
+    public static string Replaced(string name)
+    {
+        const string suffix = "_replaced";
+        while (Encoding.UTF8.GetByteCount(name) > 63 - suffix.Length)
+        {
+            name = name[..^1];
+        }
+
+        return name + suffix;
+    }
 
     private static bool IsPlain(string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');

@@ -94,7 +94,7 @@ internal sealed partial class PostgresKeyText(PostgresDraft draft, SchemaPlan pl
         _ => false,
     };
 
-    private static string OldName(IndexModel index) => $"{index.Name}_replaced";
+    private static string OldName(IndexModel index) => PostgresIdentifier.Replaced(index.Name);
 
     private static string Replaced(IndexModel index) => PostgresIdentifier.Quote(index.Key.Schema, OldName(index));
 

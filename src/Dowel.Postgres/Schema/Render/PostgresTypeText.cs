@@ -43,7 +43,7 @@ internal sealed partial class PostgresTypeText(PostgresDraft draft, SchemaPlan p
     {
         var type = after.Key;
         var word = type.Kind == ObjectKind.Domain ? "domain" : "type";
-        var old = type with { Name = $"{type.Name}_replaced" };
+        var old = type with { Name = PostgresIdentifier.Replaced(type.Name) };
         draft.Add(part, $"alter {word} {PostgresIdentifier.Quote(type)} rename to {PostgresIdentifier.Quote(old.Name)}");
         if (type.Kind == ObjectKind.Range)
         {
@@ -68,7 +68,7 @@ internal sealed partial class PostgresTypeText(PostgresDraft draft, SchemaPlan p
     {
         var (many, own) = (Multirange(range), PostgresIdentifier.Quote(range.Key));
         var sub = SubType().Match(range.Create).Groups["type"].Value;
-        string Aside(string path) => PostgresIdentifier.Quote($"{PostgresText.Unquote(path.Split('.')[^1])}_replaced");
+        string Aside(string path) => PostgresIdentifier.Quote(PostgresIdentifier.Replaced(PostgresText.Unquote(path.Split('.')[^1])));
         draft.Add(part, $"alter type {many} rename to {Aside(many)}");
         foreach (var (name, parameters) in new[] { (many, ""), (own, $"{sub}, {sub}"), (own, $"{sub}, {sub}, text") })
         {
