@@ -81,7 +81,7 @@ public sealed class SystemTests : IDisposable
 
         var result = await _folder.RunAsync("diff", "--from", "Migrations", "--to", "fresh", "--engine", engine);
 
-        (result.Output, result.Error, result.ExitCode).ShouldBe(("Nothing to do.\n", "", 0));
+        (result.Output, result.Error, result.ExitCode).ShouldBe(("-- No difference.\n", "", 0));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -21,10 +21,16 @@ internal sealed partial class ShellPage
         where block.Kind == "sh" && !Builds().IsMatch(block.Commands)
         select (block.Commands, block.Output));
 
-    /// <summary>Reads a page on which records change: at each C# block the next <c>stages/N/Notes.dll</c> is there, as if it had been built.</summary>
-    public static ShellPage ReadStages(string page) => new(
-        from block in Blocks(page)
-        select block.Kind == "sh" ? (block.Commands, block.Output) : ("stage=$((${stage:-0} + 1)); cp stages/$stage/Notes.dll .\n", null));
+    /// <summary>Reads a page on which records change: behind C# the next <c>stages/N/Notes.dll</c> is there, as if it had been built.</summary>
+    public static ShellPage ReadStages(string page)
+    {
+        var blocks = Blocks(page).ToList();
+        return new(
+            from pair in blocks.Zip(blocks.Prepend(default))
+            where pair.First.Kind == "sh"
+            let build = pair.Second.Kind == "csharp" ? "stage=$((${stage:-0} + 1)); cp stages/$stage/Notes.dll .\n" : ""
+            select (build + pair.First.Commands, pair.First.Output));
+    }
 
     /// <summary>Runs all blocks in one shell and compares what each prints; times and blanks do not count.</summary>
     /// <param name="folder">Where to run them.</param>
