@@ -94,6 +94,12 @@ internal static class SchemaErrors
     public static DowelError OneEngineAlone() => new(
         "DWL3256", "Drizzle's folders hold scripts for one engine, and the two engines need different ones here.", "Say which with --engine sqlite or --engine postgres.");
 
+    /// <summary>The engine refuses what the records say.</summary>
+    public static DowelError RecordsNotMade(string engine, SchemaStatementException failure) => new(
+        "DWL3261",
+        $"{engine} refuses the table of a record: {failure.Message}, in:\n  {failure.Sql.ReplaceLineEndings("\n  ")}",
+        "Mend the attributes of the record; the statement says what became of them. It was tried on a throw-away database; nothing else was touched.");
+
     /// <summary>The two engines do not hold the same.</summary>
     /// <param name="difference">What differs.</param>
     /// <param name="script">The script after which it does.</param>

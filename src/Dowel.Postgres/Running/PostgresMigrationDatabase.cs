@@ -182,7 +182,7 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase
 
     /// <summary>The database as its schema is read, on a connection of its own.</summary>
     internal async Task<PostgresSchemaDatabase> OpenSchemaAsync(CancellationToken cancellationToken) =>
-        new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), new(OwnTables) { Schema = Schema }) { Before = sql => Confined?.Require(sql, DisplayName) };
+        new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), new(OwnTables) { Schema = Schema }) { DisplayName = DisplayName, Before = sql => Confined?.Require(sql, DisplayName) };
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TableShape>> ReadTablesAsync(CancellationToken cancellationToken)
