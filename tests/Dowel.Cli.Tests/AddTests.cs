@@ -97,6 +97,54 @@ public sealed class AddTests : IDisposable
     }
 
     [Fact]
+    public async Task Tables_that_stay_empty_in_the_proof_are_told()
+    {
+        const string Orders = "create table orders (id integer primary key, net integer not null, total integer not null, constraint orders_total_chk check (total = net * 2 + 1))";
+        _folder.Write("migrations/V001__start.sql", $"{Orders};\n").Write("schema.sql", $"{Orders};\ncreate index orders_net on orders (net);\n");
+
+        // DWL3259
+        await Golden.CheckAsync("add-few-rows", _folder, "add x schema.sql --engine sqlite");
+    }
+
+    [Fact]
+    public async Task Null_in_a_column_that_will_not_have_it_shows()
+    {
+        _folder.Write("migrations/V001__start.sql", Start).Write("schema.sql", Start.Replace("name text", "name text not null", StringComparison.Ordinal));
+
+        var result = await _folder.RunAsync("add", "x", "schema.sql", "--engine", "sqlite");
+
+        result.ExitCode.ShouldBe(0);
+        result.Error.ShouldContain("DWL3252: ");
+        result.Output.ShouldContain("4 rows kept");
+    }
+
+    [Fact]
+    public async Task A_database_is_of_one_engine()
+    {
+        _folder.Write("migrations/V001__start.sql", Start);
+
+        // DWL3207
+        (await _folder.RunAsync("add", "x", PostgresFolder.Url(), "--engine", "sqlite")).ShouldSatisfyAllConditions(
+            result => result.ExitCode.ShouldBe(2), result => result.Error.ShouldStartWith("DWL3207: "));
+    }
+
+    [Fact]
+    public async Task A_record_that_no_engine_takes_is_told()
+    {
+        _folder.Write("migrations/V001__start.sql", Start);
+        TestAssembly.Write("Shop.dll", [("Shop.AccountRepository", """
+            { "version": 1, "repository": "Shop.AccountRepository", "files": ["Account.cs"],
+              "table": { "name": "accounts", "record": "Shop.Account", "place": [0, 5, 1],
+                "columns": [ { "name": "id", "property": "Id", "type": "bigint", "nullable": false, "key": 1, "default": "nonsense(", "place": [0, 6, 10] } ] },
+              "statements": [] }
+            """)], []);
+
+        // DWL3261
+        (await _folder.RunAsync("add", "x", "Shop.dll", "--engine", "sqlite")).ShouldSatisfyAllConditions(
+            result => result.ExitCode.ShouldBe(5), result => result.Error.ShouldStartWith("DWL3261: "));
+    }
+
+    [Fact]
     public async Task A_list_of_Drizzle_holds_scripts_for_one_engine()
     {
         _folder.Variables["DOWEL_URL"] = PostgresFolder.Url();

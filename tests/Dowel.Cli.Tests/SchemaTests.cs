@@ -136,6 +136,58 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task Labels_that_rows_have_are_counted()
+    {
+        _folder.OnPostgres().Write("migrations/V001__start.sql", """
+            create type mood as enum ('sad', 'ok');
+            create table days (mood mood, moods mood[]);
+            insert into days values ('sad', '{sad,ok}'), ('sad', null), ('ok', '{}');
+
+            """).Write("schema.sql", "create type mood as enum ('ok');\ncreate table days (mood mood, moods mood[]);\n");
+        try
+        {
+            await _folder.RunAsync("create");
+            await _folder.RunAsync("up");
+
+            (await _folder.RunAsync("diff", "--from", _folder.Variables["DOWEL_URL"], "--to", "schema.sql")).Error
+                .ShouldStartWith("DWL3201: drop-label:mood.sad takes away the label sad of enum mood, which 3 values are.");
+        }
+        finally
+        {
+            await _folder.RunAsync("drop", "--yes");
+        }
+    }
+
+    [Fact]
+    public async Task A_role_that_may_make_no_database_compares_in_a_schema()
+    {
+        var role = $"dowel_role_{Guid.NewGuid():n}";
+        _folder.OnPostgres().Write("schema.sql", Start);
+        var (url, server) = (_folder.Variables["DOWEL_URL"], PostgresFolder.Url());
+        try
+        {
+            await _folder.RunAsync("create");
+            await PostgresFolder.ExecuteAsync(server, $"create role {role} login; grant create on database {_folder.Variables["<database>"]} to {role}");
+            await PostgresFolder.ExecuteAsync(url, $"alter schema public owner to {role}; create extension citext; create schema other");
+            _folder.Variables["DOWEL_URL"] = new Npgsql.NpgsqlConnectionStringBuilder(url) { Username = role }.ConnectionString;
+            await _folder.RunAsync("up");
+
+            (await _folder.RunAsync("diff", "--from", _folder.Variables["DOWEL_URL"], "--to", "migrations")).ShouldBe(new(0, "-- No difference.\n", ""));
+            (await _folder.RunAsync("status", "--drift")).ExitCode.ShouldBe(0);
+            (await _folder.RunAsync("verify")).ExitCode.ShouldBe(0);
+            _folder.Write("schema.sql", Start + "create table public.more (id integer);\n");
+            var refused = await _folder.RunAsync("diff", "--from", "migrations", "--to", "schema.sql");
+            (refused.ExitCode, refused.Error.Contains("DWL3258", StringComparison.Ordinal)).ShouldBe((4, true));
+        }
+        finally
+        {
+            _folder.Variables["DOWEL_URL"] = url;
+            await _folder.RunAsync("drop", "--yes");
+            await PostgresFolder.ExecuteAsync(server, $"drop role if exists {role}");
+        }
+    }
+
+    [Fact]
     public Task What_has_no_model_is_named()
     {
         _folder.Variables["DOWEL_URL"] = PostgresFolder.Url();

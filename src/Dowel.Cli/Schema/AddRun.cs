@@ -33,6 +33,11 @@ internal sealed class AddRun(Invocation invocation)
         var word = AddTarget.Source(words.Source);
         var folder = new AddTarget(Settings).Folder(words.Folder, word);
         var side = await SchemaSide.OpenAsync(word, invocation, cancellationToken).ConfigureAwait(false);
+        if (Engine is { } engine && side.Address is { } address && address.Kind != engine)
+        {
+            throw new CommandLineException(SchemaErrors.TwoEngines());
+        }
+
         var servers = Kinds(side).Select(kind => ScratchServer.Of(kind, Settings, side.Address)).ToList();
         var plans = new List<EnginePlan>();
         foreach (var server in servers)

@@ -34,13 +34,13 @@ internal sealed class MigrationProof(EnginePlan plan, string before, string afte
             return;
         }
 
-        if (await FailureAsync(ProofSeed.Tame, cancellationToken).ConfigureAwait(false) is not null
-            && await FailureAsync(ProofSeed.None, cancellationToken).ConfigureAwait(false) is { } refusal)
+        var isEmpty = await FailureAsync(ProofSeed.Tame, cancellationToken).ConfigureAwait(false) is not null;
+        if (isEmpty && await FailureAsync(ProofSeed.None, cancellationToken).ConfigureAwait(false) is { } refusal)
         {
             throw new CommandLineException(SchemaErrors.NotRun(Server.Name, Words(refusal))) { ExitCode = ExitCodes.ScriptFailed };
         }
 
-        _warnings.Add(SchemaErrors.NotOnRows(Server.Name, Words(failure)));
+        _warnings.Add(SchemaErrors.NotOnRows(Server.Name, Words(failure), isEmpty));
     }
 
     private string Words(DowelException failure) => failure.Problem.Replace(after, before, StringComparison.Ordinal);

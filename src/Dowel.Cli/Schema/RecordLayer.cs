@@ -36,12 +36,24 @@ internal sealed class RecordLayer(ContractSet contracts)
             {
                 foreach (var statement in statements)
                 {
-                    await database.QueryAsync(statement, cancellationToken).ConfigureAwait(false);
+                    await RunAsync(database, statement, server.Name, cancellationToken).ConfigureAwait(false);
                 }
 
                 return await database.ReadModelAsync(cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task RunAsync(ISchemaDatabase database, string statement, string engine, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.QueryAsync(statement, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SchemaStatementException failure)
+        {
+            throw new CommandLineException(SchemaErrors.RecordsNotMade(engine, failure)) { ExitCode = ExitCodes.ScriptFailed };
+        }
     }
 
     // What stands on a table goes along with it: views, what stands on those, comments.

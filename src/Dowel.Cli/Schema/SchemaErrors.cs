@@ -64,11 +64,11 @@ internal static class SchemaErrors
         $"The migration for {engine} does not keep all values: {problem}; nothing was written.",
         "This is a mistake in Dowel: please report it with the two schemas. 'dowel new NAME' begins a script by hand.");
 
-    /// <summary>The migration runs on empty tables alone, as far as could be seen.</summary>
-    public static DowelError NotOnRows(string engine, string reason) => new(
+    /// <summary>The migration runs on rows that keep its new rules alone, or on empty tables, as far as could be seen.</summary>
+    public static DowelError NotOnRows(string engine, string reason, bool isEmpty) => new(
         "DWL3252",
         $"On {engine} the migration fails over the rows that were made up for its proof: {reason}",
-        "It is proven for empty tables. Look whether rows that are there can break the new rule, and mend them before it in the script.");
+        $"It is proven {(isEmpty ? "for empty tables" : "on rows that keep the new rule")}. Look whether rows that are there can break the new rule, and mend them before it in the script.");
 
     /// <summary>The engine refuses the migration.</summary>
     public static DowelError NotRun(string engine, string reason) => new(
@@ -93,6 +93,12 @@ internal static class SchemaErrors
     /// <summary>A name of a tool's list stands for one engine alone.</summary>
     public static DowelError OneEngineAlone() => new(
         "DWL3256", "Drizzle's folders hold scripts for one engine, and the two engines need different ones here.", "Say which with --engine sqlite or --engine postgres.");
+
+    /// <summary>The engine refuses what the records say.</summary>
+    public static DowelError RecordsNotMade(string engine, SchemaStatementException failure) => new(
+        "DWL3261",
+        $"{engine} refuses the table of a record: {failure.Message}, in:\n  {failure.Sql.ReplaceLineEndings("\n  ")}",
+        "Mend the attributes of the record; the statement says what became of them. It was tried on a throw-away database; nothing else was touched.");
 
     /// <summary>The two engines do not hold the same.</summary>
     /// <param name="difference">What differs.</param>

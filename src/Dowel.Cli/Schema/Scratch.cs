@@ -15,8 +15,22 @@ internal sealed class Scratch(IMigrationDatabase database, MigratorOptions optio
     /// <param name="set">The scripts.</param>
     /// <param name="target">The last version; null for all.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<MigrationRun> ApplyAsync(ScriptSet set, MigrationVersion? target, CancellationToken cancellationToken) =>
-        new Migrator(database, set, options with { Target = target }).ApplyAsync(cancellationToken);
+    /// <exception cref="ScriptFailedException">One failed; what it says to do is about the script alone.</exception>
+    public async Task<MigrationRun> ApplyAsync(ScriptSet set, MigrationVersion? target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new Migrator(database, set, options with { Target = target }).ApplyAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ScriptFailedException failed) when (failed.Failure.Kind == FailureKind.Error)
+        {
+            throw new ScriptFailedException(failed.Errors[0] with { Remedy = "Mend the script. It was tried on a throw-away database; nothing else was touched." }, failed.Failure, failed.Run with { Applied = [] })
+            {
+                Script = failed.Script,
+                Excerpt = failed.Excerpt,
+            };
+        }
+    }
 
     /// <summary>Takes the newest versions back.</summary>
     public Task<MigrationRun> UndoAsync(ScriptSet set, int count, CancellationToken cancellationToken) =>

@@ -191,7 +191,7 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase, ISchemaSourc
 
     /// <summary>The database as its schema is read, on a connection of its own.</summary>
     internal async Task<PostgresSchemaDatabase> OpenSchemaAsync(CancellationToken cancellationToken) =>
-        new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), new(OwnTables) { Schema = Schema }) { Before = sql => Confined?.Require(sql, DisplayName) };
+        new(await OpenWithPathAsync(cancellationToken).ConfigureAwait(false), new(OwnTables) { Schema = Schema }) { DisplayName = DisplayName, Before = sql => Confined?.Require(sql, DisplayName) };
 
     /// <summary>Runs scripts on a throw-away database and writes down what each statement locks and goes through.</summary>
     /// <exception cref="SchemaStatementException">The server refuses a statement.</exception>

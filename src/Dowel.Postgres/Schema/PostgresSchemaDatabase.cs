@@ -11,11 +11,24 @@ internal sealed class PostgresSchemaDatabase(NpgsqlConnection connection, Postgr
     /// <inheritdoc/>
     public ISchemaEngine Engine { get; } = new PostgresSchemaEngine();
 
+    /// <summary>The database's name for people.</summary>
+    public required string DisplayName { get; init; }
+
     /// <summary>Looks at every statement before it is sent.</summary>
     public Action<string>? Before { get; init; }
 
     /// <inheritdoc/>
-    public Task<DatabaseModel> ReadModelAsync(CancellationToken cancellationToken) => PostgresSchemaReader.ReadAsync(connection, scope, cancellationToken);
+    public async Task<DatabaseModel> ReadModelAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PostgresSchemaReader.ReadAsync(connection, scope, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
+        {
+            throw PostgresFailures.Unavailable(error, DisplayName);
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string?[]>> QueryAsync(string sql, CancellationToken cancellationToken)
@@ -33,9 +46,13 @@ internal sealed class PostgresSchemaDatabase(NpgsqlConnection connection, Postgr
         {
             await PostgresRows.QueryAsync(connection, sql, take, cancellationToken).ConfigureAwait(false);
         }
-        catch (PostgresException failure)
+        catch (PostgresException failure) when (!failure.SqlState.StartsWith("57P", StringComparison.Ordinal) && !failure.SqlState.StartsWith("08", StringComparison.Ordinal))
         {
             throw new SchemaStatementException(failure.MessageText, sql, failure);
+        }
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
+        {
+            throw PostgresFailures.Unavailable(error, DisplayName);
         }
     }
 

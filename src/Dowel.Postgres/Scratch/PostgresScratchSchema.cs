@@ -54,7 +54,14 @@ internal sealed class PostgresScratchSchema
     {
         var connection = await connections.OpenAsync(CancellationToken.None).ConfigureAwait(false);
         await using var _ = connection.ConfigureAwait(false);
-        await PostgresRows.QueryAsync(connection, $"drop schema if exists {Name} cascade", CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await PostgresRows.QueryAsync(connection, $"drop schema if exists {Name} cascade", CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception error) when (PostgresFailures.IsExpected(error))
+        {
+            throw PostgresFailures.Unavailable(error, connections.DisplayName);
+        }
     }
 
     /// <summary>Finds statements that reach beyond the schema, and code, of which nobody knows.</summary>

@@ -15,6 +15,15 @@ internal static class PostgresFolder
         return url!;
     }
 
+    /// <summary>Sends statements past the command line.</summary>
+    public static async Task ExecuteAsync(string address, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(DatabaseAddress.Parse(address).ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Names a new database in the folder's environment.</summary>
     public static WorkingFolder OnPostgres(this WorkingFolder folder)
     {
