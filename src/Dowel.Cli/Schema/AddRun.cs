@@ -39,6 +39,7 @@ internal sealed class AddRun(Invocation invocation)
             plans.Add(await PlanAsync(side, server, folder, cancellationToken).ConfigureAwait(false));
         }
 
+        _refusals.AddRange(plans is [{ Server.Kind: DatabaseKind.Sqlite } sqlite, { Server.Kind: DatabaseKind.Postgres } postgres] ? DecimalUnits.Find(sqlite.Plan, postgres.Plan) : []);
         var outcome = new AddOutcome { Folder = folder, Source = side.Word, Engines = [.. servers.Select(server => server.Name)], Kept = [.. _kept], Warnings = [.. _warnings.Distinct()] };
         var todo = plans.Where(plan => plan.Up.Count > 0).ToList();
         return _refusals.Count > 0 ? outcome with { Failure = new([.. _refusals.Distinct()], ExitCodes.Findings) }
@@ -68,11 +69,12 @@ internal sealed class AddRun(Invocation invocation)
             : await side.ReadAsync(server, cancellationToken).ConfigureAwait(false);
         var options = side.Says(server.Kind, before, after) with { Allowed = Allowed.ToHashSet(StringComparer.Ordinal) };
         var plan = SchemaDiff.Compare(before, after, options, server.Engine);
-        _kept.UnionWith(side.HasRecords ? new RecordLayer(side.Contracts).Unrecorded(after) : []);
-        var review = new PlanReview(plan, side);
-        var refusals = review.Refusals;
+        IReadOnlyList<string> unrecorded = side.HasRecords ? [.. new RecordLayer(side.Contracts).Unrecorded(after)] : [];
+        _kept.UnionWith(unrecorded);
+        var (review, twins) = (new PlanReview(plan, side), new TwinTables(plan, unrecorded));
+        IReadOnlyList<DowelError> refusals = [.. review.Refusals, .. twins.Refusals(Allowed)];
         _refusals.AddRange(refusals);
-        _warnings.AddRange(review.Warnings(Allowed));
+        _warnings.AddRange(review.Warnings(Allowed.Except(twins.Words)));
         if (refusals.Count > 0 || plan.IsEmpty)
         {
             return new(server, plan, []);
