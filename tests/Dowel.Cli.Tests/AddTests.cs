@@ -170,6 +170,33 @@ public sealed class AddTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_that_looks_like_one_without_a_record_needs_a_word()
+    {
+        Records("email");
+        (await _folder.RunAsync("add", "start", "Shop.dll", "--engine", "sqlite")).ExitCode.ShouldBe(0);
+        Records("email", table: "members");
+
+        // DWL3209
+        await Golden.CheckAsync("add-twin", _folder, "add x Shop.dll --engine sqlite", "add both Shop.dll --engine sqlite --allow create-table:members");
+    }
+
+    [Fact]
+    public async Task A_decimal_is_not_left_counted_in_another_unit()
+    {
+        _folder.Variables["DOWEL_URL"] = PostgresFolder.Url();
+        Records("total", type: "numeric(12,2)");
+        (await _folder.RunAsync("add", "start", "Shop.dll")).ExitCode.ShouldBe(0);
+        Records("total", type: "numeric(14,3)");
+
+        // DWL3265
+        await Golden.CheckAsync("add-decimal", _folder, "add x Shop.dll");
+        Records("total", type: "numeric(20,2)");
+        (await _folder.RunAsync("add", "x", "Shop.dll")).Error.ShouldContain("Add a column beside accounts.total");
+        Records("total", type: "numeric(14,2)");
+        (await _folder.RunAsync("add", "x", "Shop.dll")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_migration_that_leads_elsewhere_is_not_written()
     {
         var table = new TableModel("t", TableKind.Table, [new("id", "integer", IsNullable: true)]);
@@ -189,12 +216,12 @@ public sealed class AddTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static void Records(string column, string rename = "") => TestAssembly.Write("Shop.dll", [("Shop.AccountRepository", $$"""
+    private static void Records(string column, string rename = "", string table = "accounts", string type = "text") => TestAssembly.Write("Shop.dll", [("Shop.AccountRepository", $$"""
         { "version": 1, "repository": "Shop.AccountRepository", "files": ["Account.cs"],
-          "table": { "name": "accounts", "record": "Shop.Account", "place": [0, 5, 1],
+          "table": { "name": "{{table}}", "record": "Shop.Account", "place": [0, 5, 1],
             "columns": [
               { "name": "user_id", "property": "UserId", "type": "bigint", "nullable": false, "key": 1, "identity": true, "place": [0, 6, 10] },
-              { "name": "{{column}}", "property": "Email", "type": "text", "nullable": false, "place": [0, 7, 10] {{rename}} } ] },
+              { "name": "{{column}}", "property": "Email", "type": "{{type}}", "nullable": false, "place": [0, 7, 10] {{rename}} } ] },
           "statements": [] }
         """)], []);
 

@@ -46,7 +46,16 @@ internal sealed class AddRun(Invocation invocation)
             plans.Add(await PlanAsync(side, server, folder, cancellationToken).ConfigureAwait(false));
         }
 
-        var outcome = new AddOutcome { Folder = folder, Source = side.Word, Engines = [.. servers.Select(server => server.Name)], Kept = [.. _kept], Unsaid = [.. _unsaid.OrderBy(part => part.Table, StringComparer.Ordinal).ThenBy(part => part.Name, StringComparer.Ordinal)], Warnings = [.. _warnings.Distinct()] };
+        _refusals.AddRange(plans is [{ Server.Kind: DatabaseKind.Sqlite } sqlite, { Server.Kind: DatabaseKind.Postgres } postgres] ? DecimalUnits.Find(sqlite.Plan, postgres.Plan) : []);
+        var outcome = new AddOutcome
+        {
+            Folder = folder,
+            Source = side.Word,
+            Engines = [.. servers.Select(server => server.Name)],
+            Kept = [.. _kept],
+            Unsaid = [.. _unsaid.OrderBy(part => part.Table, StringComparer.Ordinal).ThenBy(part => part.Name, StringComparer.Ordinal)],
+            Warnings = [.. _warnings.Distinct()],
+        };
         var todo = plans.Where(plan => plan.Up.Count > 0).ToList();
         return _refusals.Count > 0 ? outcome with { Failure = new([.. _refusals.Distinct()], ExitCodes.Findings) }
             : todo.Count == 0 ? outcome
@@ -76,12 +85,13 @@ internal sealed class AddRun(Invocation invocation)
             : server.Comparable(await side.ReadAsync(server, cancellationToken).ConfigureAwait(false));
         var options = side.Says(server.Kind, before, after) with { Allowed = Allowed.ToHashSet(StringComparer.Ordinal) };
         var plan = SchemaDiff.Compare(before, after, options, server.Engine);
+        IReadOnlyList<string> unrecorded = side.HasRecords ? [.. new RecordLayer(side.Contracts).Unrecorded(after)] : [];
         _unsaid.UnionWith(unsaid.Kept);
-        _kept.UnionWith(side.HasRecords ? new RecordLayer(side.Contracts).Unrecorded(after) : []);
-        var review = new PlanReview(plan, side);
-        var refusals = review.Refusals;
+        _kept.UnionWith(unrecorded);
+        var (review, twins) = (new PlanReview(plan, side), new TwinTables(plan, unrecorded));
+        IReadOnlyList<DowelError> refusals = [.. review.Refusals, .. twins.Refusals(Allowed)];
         _refusals.AddRange(refusals);
-        _warnings.AddRange(review.Warnings(Allowed.Except(unsaid.Used)));
+        _warnings.AddRange(review.Warnings(Allowed.Except(twins.Words).Except(unsaid.Used)));
         if (refusals.Count > 0 || plan.IsEmpty)
         {
             return new(server, plan, []);

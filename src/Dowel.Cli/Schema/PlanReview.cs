@@ -14,9 +14,11 @@ internal sealed class PlanReview(SchemaPlan plan, SchemaSide target)
     /// <summary>All that forbids the plan.</summary>
     public IReadOnlyList<DowelError> Refusals =>
     [
-        .. plan.Losses.Where(loss => !loss.IsAllowed).Select(loss => SchemaErrors.Loss(loss, Counts.TryGetValue(loss.Word, out var count) ? count : null, LineFor(loss))),
-        .. plan.Obstacles.Select(SchemaErrors.Obstacle),
+        .. Refused.Select(Refusal),
+        .. plan.Obstacles.Where(obstacle => !Refused.Any(loss => loss.LikelyNames.Contains(obstacle.Key))).Select(SchemaErrors.Obstacle),
     ];
+
+    private IEnumerable<PlannedLoss> Refused => plan.Losses.Where(loss => !loss.IsAllowed);
 
     /// <summary>What forbids nothing.</summary>
     /// <param name="allowed">The words of <c>--allow</c>.</param>
@@ -30,6 +32,17 @@ internal sealed class PlanReview(SchemaPlan plan, SchemaSide target)
             ("wanted", plan.After.Unmodelled.Except(plan.Before.Unmodelled)),
         }.Where(side => side.Item2.Any()).Select(side => SchemaErrors.Unmodelled(side.Item1, [.. side.Item2])),
     ];
+
+    private DowelError Refusal(PlannedLoss loss) => loss.Word.StartsWith("narrow-", StringComparison.Ordinal)
+        ? SchemaErrors.Narrowing(loss, TypesOf(loss.Key), target.HasRecords ? $"[Backfill(\"SQL\")] on the property of {loss.Key.Path}" : null)
+        : SchemaErrors.Loss(loss, Counts.TryGetValue(loss.Word, out var count) ? count : null, LineFor(loss));
+
+    private (string, string)? TypesOf(ObjectKey column) => plan.Changes.Select(change => change switch
+    {
+        AlterColumn alter when alter.Key == column => (alter.Before.Type, alter.After.Type),
+        AlterTable alter when alter.Key == column.Table && alter.Before.Find(column.Part!) is { } before && alter.After.Find(column.Part!) is { } after => (before.Type, after.Type),
+        _ => ((string, string)?)null,
+    }).FirstOrDefault(types => types is not null);
 
     private string? LineFor(PlannedLoss loss) => loss.LikelyNames is not [var likely, ..] ? null
         : target.Source is SqlFileSource ? $"-- dowel: renamed {loss.Key.Path} -> {likely.Path}"

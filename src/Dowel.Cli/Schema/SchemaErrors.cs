@@ -9,14 +9,45 @@ internal static class SchemaErrors
     /// <summary>The code of a difference between the engines.</summary>
     public const string NotPortableCode = "DWL3260";
 
+    private const string LossCode = "DWL3201";
+
     /// <summary>A change takes values away, and nobody has said that it may.</summary>
     /// <param name="loss">The change.</param>
     /// <param name="count">How many rows or values go; null where that is not known.</param>
     /// <param name="line">Says that it is a new name, with the names filled in; null where there is none.</param>
     public static DowelError Loss(PlannedLoss loss, long? count, string? line) => new(
-        "DWL3201",
+        LossCode,
         $"{loss.Word} takes away {What(loss, count)}.",
         line is null ? $"If that is meant, say --allow {loss.Word}." : $"If it only has a new name, add the line: {line}\nIf it is to go, say --allow {loss.Word}.");
+
+    /// <summary>A type would not hold all of a column's values, and nobody has said what becomes of them.</summary>
+    /// <param name="loss">The change.</param>
+    /// <param name="types">The type before and the one after; null where they are not known.</param>
+    /// <param name="line">How to say what the values become; null where it cannot be said.</param>
+    public static DowelError Narrowing(PlannedLoss loss, (string Before, string After)? types, string? line) => new(
+        LossCode,
+        $"{loss.Word} may cut off, change or refuse values of {loss.Key}{(types is var (before, after) ? $", which is {before} and would be {after}" : "")}.",
+        line is null ? $"If every value fits, say --allow {loss.Word}." : $"Say what the values become: {line}\nIf every value fits as it is, say --allow {loss.Word}.");
+
+    /// <summary>A table is new that looks like one whose record is gone.</summary>
+    /// <param name="old">The table that has no record.</param>
+    /// <param name="made">The new one.</param>
+    /// <param name="word">What says that there are to be two.</param>
+    public static DowelError Twin(ObjectKey old, ObjectKey made, string word) => new(
+        "DWL3209",
+        $"{made.Path} would be made empty beside {old.Path}, which has the same columns and no record any more.",
+        $"If it only has a new name, add the line: [RenamedFrom(\"{old.Name}\")] on the record of {made.Path}\nIf both are to be there, say --allow {word}; if the old one is to go with its rows, say --allow drop-table:{old.Path}.");
+
+    /// <summary>SQLite would take a decimal's digits for others.</summary>
+    /// <param name="key">The column.</param>
+    /// <param name="types">Its type on PostgreSQL before and after.</param>
+    /// <param name="conversion">What makes SQLite's values the same again; null where one statement does not.</param>
+    public static DowelError OtherUnit(ObjectKey key, (string Before, string After) types, string? conversion) => new(
+        "DWL3265",
+        $"{key.Path} is {types.Before} on PostgreSQL and would be {types.After}; on SQLite the values that are there would mean other numbers, since a decimal is stored there by its digits.",
+        conversion is null
+            ? $"Add a column beside {key.Path}, copy the values through the repositories, and drop the old one in a later migration."
+            : $"Change it in two scripts of your own that have one version, as 'dowel new NAME' names them: for SQLite {conversion} and for PostgreSQL alter table {key.Name} alter column {key.Part} type {types.After};");
 
     /// <summary>A change cannot be made, or not without another word.</summary>
     public static DowelError Obstacle(PlanObstacle obstacle) => new("DWL3202", $"{obstacle.Key}: {obstacle.Problem}", obstacle.Remedy);

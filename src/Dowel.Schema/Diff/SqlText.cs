@@ -12,6 +12,10 @@ internal static class SqlText
     /// <summary>Whether a text has this name in it.</summary>
     public static bool Mentions(string? text, string name) => text is not null && Tokens(text).Any(token => token.Name == name);
 
+    /// <summary>Whether a backfill says what a column's own values become, and not what rows without one get: it speaks of the column.</summary>
+    /// <remarks>One that once filled a column may stay on its property for ever. It must not be what all values become when the type changes later.</remarks>
+    public static bool IsConversion(string? backfill, string column) => Mentions(backfill, column);
+
     /// <summary>The text with other names.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">New names by old ones.</param>

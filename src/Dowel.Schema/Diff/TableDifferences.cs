@@ -109,7 +109,7 @@ internal sealed class TableDifferences(PlanDraft draft)
             {
                 draft.Lose("drop-column", key, []);
             }
-            else if (draft.Backfill(key) is null && draft.Engine.IsNarrowing(column, next))
+            else if (!SqlText.IsConversion(draft.Backfill(key), column.Name) && draft.Engine.IsNarrowing(column, next))
             {
                 draft.Lose("narrow-column", key, []);
             }

@@ -53,6 +53,7 @@ public sealed class SchemaDiffTests
         Compare(before, after).Losses.ShouldHaveSingleItem().Word.ShouldBe("narrow-column:t.a");
         Compare(after, before).Losses.ShouldBeEmpty();
         Compare(before, after, new() { Backfills = new Dictionary<ObjectKey, string> { [TableKey("t").Column("a")] = "a % 100" } }).Losses.ShouldBeEmpty();
+        Compare(before, after, new() { Backfills = new Dictionary<ObjectKey, string> { [TableKey("t").Column("a")] = "0" } }).Losses.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -54,6 +54,46 @@ public sealed class PostgresTextTests
         drafts[1].Statements[1].ShouldBe("alter table users add constraint name_given check (name is not null) not valid");
     }
 
+    [Theory]
+    [InlineData("'a'", true)]
+    [InlineData("-1.5", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("lower(email)", false)]
+    [InlineData("now()", false)]
+    [InlineData("email", false)]
+    [InlineData("1 + 1", false)]
+    public void A_value_that_is_the_same_for_all_rows_writes_none(string value, bool isSame)
+    {
+        var wanted = Users with { Columns = [.. Users.Columns, Column("name", "text", isNullable: false)] };
+        var statements = Drafts(Users, wanted, Filled("name", value))[0].Statements;
+        statements.ShouldBe(isSame ? [$"alter table users add column name text not null default {value}", "alter table users alter column name drop default"] : ["alter table users add column name text"]);
+
+        wanted = Users with { Columns = [.. Users.Columns, Column("name", "text") with { Default = "'b'" }] };
+        Drafts(Users, wanted, Filled("name", "'a'")).ShouldHaveSingleItem().Statements
+            .ShouldBe(["alter table users add column name text default 'a'", "alter table users alter column name set default 'b'"]);
+    }
+
+    [Fact]
+    public void Columns_that_get_another_type_do_so_in_one_go_over_the_rows()
+    {
+        var numbers = Table("t", Column("a"), Column("b") with { Default = "1" }, Column("c"));
+        Text(numbers, Table("t", Column("a", "bigint"), Column("b", "bigint") with { Default = "1" }, Column("c"))).ShouldBe(
+        [
+            "", "alter table t\n    alter column a type bigint using a::bigint,\n    alter column b drop default,\n    alter column b type bigint using b::bigint,\n    alter column b set default 1",
+        ]);
+    }
+
+    [Fact]
+    public void A_backfill_that_is_long_carried_out_is_not_what_values_become()
+    {
+        var wider = Users with { Columns = [Users.Columns[0] with { Type = "bigint" }, Users.Columns[1]] };
+        Drafts(Users, wider, Filled("id", "5")).ShouldHaveSingleItem().Statements.ShouldBe(["alter table users alter column id type bigint using id::bigint"]);
+        Drafts(Users, wider, Filled("id", "id * 2")).ShouldHaveSingleItem().Statements.ShouldBe(["alter table users alter column id type bigint using id * 2"]);
+
+        var other = Users with { Columns = [Users.Columns[0] with { Default = "1" }, Users.Columns[1]] };
+        Drafts(Users, other, Filled("id", "5")).ShouldHaveSingleItem().Statements.ShouldBe(["alter table users alter column id set default 1"]);
+    }
+
     [Fact]
     public void A_new_table_is_made_in_one_piece() => Text([], [Users with { Indexes = [Index("users", "by_email", "email")] }]).ShouldBe(
     [
@@ -95,6 +135,8 @@ public sealed class PostgresTextTests
     private static List<string> Text(TableModel[] before, TableModel[] after) => Text(Database(before), Database(after));
 
     private static List<string> Text(DatabaseModel before, DatabaseModel after) => [.. Drafts(before, after, new()).SelectMany(draft => (string[])[draft.Suffix, .. draft.Statements])];
+
+    private static DiffOptions Filled(string column, string value) => new() { Backfills = new Dictionary<ObjectKey, string> { [TableKey("users").Column(column)] = value } };
 
     private static IReadOnlyList<ScriptDraft> Drafts(TableModel before, TableModel after, DiffOptions options) => Drafts(Database(before), Database(after), options);
 

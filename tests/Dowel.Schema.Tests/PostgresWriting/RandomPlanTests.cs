@@ -30,7 +30,7 @@ public sealed class RandomPlanTests
         {
             Backfills = after.Tables.Where(table => table.Kind == TableKind.Table).SelectMany(table => table.Columns
                 .Where(column => before.Find(table.Key)?.Find(column.Name) is not { } old ? !column.IsNullable : old.Type != column.Type || (old.IsNullable && !column.IsNullable))
-                .Select(column => (Key: table.Key.Column(column.Name), Value: IsForeign(table, column) ? "null" : Value(column)))).ToDictionary(each => each.Key, each => each.Value),
+                .Select(column => (Key: table.Key.Column(column.Name), Value: $"case when {(before.Find(table.Key)?.Find(column.Name) is null ? "false" : $"{column.Name} is null and false")} then null else {(IsForeign(table, column) ? "null" : Value(column))} end"))).ToDictionary(each => each.Key, each => each.Value),
         };
         var plan = SchemaDiff.Compare(before, after, options, one.Database.Engine);
         plan.Obstacles.ShouldBeEmpty();

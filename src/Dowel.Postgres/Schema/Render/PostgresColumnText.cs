@@ -18,6 +18,12 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBa
             return;
         }
 
+        if (column.Generation == Generation.None && PostgresConstant.IsOne(backfill))
+        {
+            AddFilled(table, column, backfill, part);
+            return;
+        }
+
         draft.Add(part, $"alter table {PostgresIdentifier.Quote(table.Key)} add column {PostgresTableText.ColumnDefinition(column with { Default = null, IsNullable = true })}");
         if (column.Default is not null)
         {
@@ -31,31 +37,33 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBa
     public void Alter(AlterColumn change, PostgresPart part)
     {
         var (before, after) = (change.Before, change.After);
-        var retyped = IsRetyped(before, after);
+        var (retyped, conversion) = (IsRetyped(before, after), SqlText.IsConversion(change.Backfill, after.Name) ? change.Backfill : null);
         var counted = before.IsCounted != after.IsCounted ? after.IsCounted : (bool?)null;
         if (before.Default is not null && (retyped || after.Default is null))
         {
-            draft.Add(part, $"{Alter(change.Table, after)} drop default");
+            Say("drop default");
         }
 
         Ungenerate(change, part, counted);
         if (!before.IsNullable && after.IsNullable)
         {
-            draft.Add(part, $"{Alter(change.Table, after)} drop not null");
+            Say("drop not null");
         }
 
         if (retyped)
         {
-            draft.Add(part, $"{Alter(change.Table, after)} {Retyping(after, change.Backfill ?? Cast(before, after))}");
+            Say(Retyping(after, conversion ?? Cast(before, after)));
         }
 
         if (after.Default is not null && after.Generation != Generation.Computed && (retyped || !SqlText.Same(before.Default, after.Default)))
         {
-            draft.Add(part, $"{Alter(change.Table, after)} set default {PostgresTableText.Default(after)}");
+            Say($"set default {PostgresTableText.Default(after)}");
         }
 
-        ChangeNullability(change, part, retyped, now: counted == true);
+        ChangeNullability(change, part, isFilled: retyped && conversion is not null, now: counted == true);
         Count(change, part, counted);
+
+        void Say(string clause) => draft.Alter(part, PostgresIdentifier.Quote(change.Table.Key), $"alter column {PostgresIdentifier.Quote(after.Name)} {clause}");
     }
 
     /// <summary>What follows <c>alter column c</c> for another type.</summary>
@@ -79,6 +87,13 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBa
 
     private static bool IsText(string type) => type.StartsWith("text", StringComparison.Ordinal) || type.StartsWith("character", StringComparison.Ordinal);
 
+    // A default that is the same for all rows stands in the catalog: no row is written, however many there are.
+    private void AddFilled(TableModel table, ColumnModel column, string value, PostgresPart part)
+    {
+        draft.Add(part, $"alter table {PostgresIdentifier.Quote(table.Key)} add column {PostgresTableText.ColumnDefinition(column with { Default = value })}");
+        draft.Add(part, $"{Alter(table, column)} {(column.Default is { } lasting ? $"set default {lasting}" : "drop default")}");
+    }
+
     private void Ungenerate(AlterColumn change, PostgresPart part, bool? counted)
     {
         if (change.Before.Generation == Generation.Computed && change.After.Generation != Generation.Computed)
@@ -92,18 +107,23 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBa
         }
     }
 
-    private void ChangeNullability(AlterColumn change, PostgresPart part, bool retyped, bool now)
+    private void ChangeNullability(AlterColumn change, PostgresPart part, bool isFilled, bool now)
     {
         var (before, after) = (change.Before, change.After);
-        if (change.Backfill is { } backfill && !retyped)
+        if (!before.IsNullable || after.IsNullable)
         {
-            Fill(change.Table, after, backfill, isNullable: after.IsNullable || !before.IsNullable);
+            return;
         }
-        else if (before.IsNullable && !after.IsNullable && now)
+
+        if (change.Backfill is { } backfill && !isFilled)
+        {
+            Fill(change.Table, after, backfill, isNullable: false);
+        }
+        else if (now)
         {
             draft.Add(part, $"{Alter(change.Table, after)} set not null");
         }
-        else if (before.IsNullable && !after.IsNullable)
+        else
         {
             draft.Demand(part, new(change.Table, after.Name));
         }

@@ -8,6 +8,7 @@ internal sealed class PostgresDraft
     private readonly List<string>[] _parts = [.. Enum.GetValues<PostgresPart>().Select(_ => new List<string>())];
     private readonly List<PostgresNotNull> _notNull = [];
     private readonly List<string> _validations = [];
+    private readonly Dictionary<PostgresPart, (string Table, string Statement)> _clauses = [];
     private readonly Dictionary<ObjectKey, PostgresPart> _there = [];
     private readonly Dictionary<ObjectKey, PostgresPart> _free = [];
 
@@ -28,6 +29,26 @@ internal sealed class PostgresDraft
 
     /// <summary>Adds a statement to a script.</summary>
     public void Add(PostgresPart part, string statement) => _parts[(int)part].Add(statement);
+
+    /// <summary>Adds a clause about a column: those of one table that follow each other are one statement, so that the server goes over its rows once.</summary>
+    /// <param name="part">The script.</param>
+    /// <param name="table">The table's name as SQL.</param>
+    /// <param name="clause">What follows it.</param>
+    public void Alter(PostgresPart part, string table, string clause)
+    {
+        var (statements, beginning) = (_parts[(int)part], $"alter table {table}");
+        if (statements is [.., var last] && _clauses.TryGetValue(part, out var open) && open.Statement == last && open.Table == table)
+        {
+            var rest = last[beginning.Length..].TrimStart();
+            statements[^1] = $"{beginning}\n    {rest},\n    {clause}";
+        }
+        else
+        {
+            statements.Add($"{beginning} {clause}");
+        }
+
+        _clauses[part] = (table, statements[^1]);
+    }
 
     /// <summary>Adds the look at rows that are there for a constraint.</summary>
     /// <param name="part">The script that makes the constraint.</param>

@@ -51,7 +51,7 @@ internal sealed class SqliteCopy(SqliteTableChange change)
 
         return _before.Find(column.Name) is not { } old ? backfill is null ? null : $"({backfill})"
             : backfill is null ? name
-            : old.Type != column.Type ? $"({backfill})"
+            : old.Type != column.Type && SqlText.IsConversion(backfill, column.Name) ? $"({backfill})"
             : old.IsNullable && !column.IsNullable ? $"coalesce({name}, {backfill})"
             : name;
     }
