@@ -9,10 +9,10 @@ public sealed class PostgresGoneTests
     [Fact]
     public async Task It_is_told_as_unreachable()
     {
-        foreach (var look in new Func<Scratch, Task>[] { scratch => scratch.Database.ReadModelAsync(default), scratch => scratch.Database.QueryAsync("select 1", default) })
+        foreach (var look in new Func<Scratch, Task>[] { scratch => scratch.Database.ReadModelAsync(TestContext.Current.CancellationToken), scratch => scratch.Database.QueryAsync("select 1", TestContext.Current.CancellationToken) })
         {
             await using var scratch = await Scratch.PostgresAsync();
-            await EndAsync((await scratch.Database.QueryAsync("select pg_backend_pid()::text", default))[0][0]!);
+            await EndAsync((await scratch.Database.QueryAsync("select pg_backend_pid()::text", TestContext.Current.CancellationToken))[0][0]!);
 
             (await Should.ThrowAsync<DatabaseUnavailableException>(() => look(scratch))).Code.ShouldBe("DWL1106");
         }
