@@ -55,7 +55,7 @@ internal sealed partial class PostgresConfinement(IReadOnlySet<string> schemas)
     // `grant select on t to r`, and not `grant r to s`; `on schema`, `on database` name what is no part of the schema.
     private static bool HasObject(PostgresCursor words)
     {
-        while (!words.AtEnd && !words.Is("on"))
+        while (!words.AtEnd && !words.Is("on") && !words.Is(';'))
         {
             words.Advance();
         }
@@ -66,11 +66,14 @@ internal sealed partial class PostgresConfinement(IReadOnlySet<string> schemas)
     private string? FindName(string text, bool isCode, bool isBody = false)
     {
         string? last = null;
+        var isStart = isBody;
         foreach (var token in new PostgresLexer(text))
         {
             var value = token.Of(text);
-            var found = token.Kind switch
+            var found = isStart && token.Kind == PostgresTokenKind.Word ? FindHead(new(text.AsSpan(token.Start))) : null;
+            found ??= token.Kind switch
             {
+                PostgresTokenKind.Word when last == "set" && token.Is("schema", text) => "puts something into another schema",
                 PostgresTokenKind.Symbol when value is "." && last is not null && schemas.Contains(last) => $"names something of the schema {last}",
                 PostgresTokenKind.Word when value.StartsWith("lo_", StringComparison.OrdinalIgnoreCase) || value.StartsWith("dblink", StringComparison.OrdinalIgnoreCase) => $"calls {value}, which reaches beyond its schema",
                 PostgresTokenKind.Word when token.Is("search_path", text) => "changes where names are looked up",
@@ -86,6 +89,9 @@ internal sealed partial class PostgresConfinement(IReadOnlySet<string> schemas)
                 return found;
             }
 
+            // Where a statement of a body may begin.
+            isStart = isBody && (token.Kind is PostgresTokenKind.Semicolon or PostgresTokenKind.Comment
+                || (token.Kind == PostgresTokenKind.Word && (value.ToString().ToLowerInvariant() is "begin" or "then" or "else" or "loop")));
             last = token.Kind is PostgresTokenKind.Word or PostgresTokenKind.QuotedName ? PostgresName.Fold(value) : null;
         }
 

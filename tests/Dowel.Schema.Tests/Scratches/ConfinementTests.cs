@@ -48,6 +48,13 @@ public sealed class ConfinementTests
     [InlineData("vacuum full", "works on what others have too")]
     [InlineData("vacuum (analyze)", "works on what others have too")]
     [InlineData("reindex database d", "works on what others have too")]
+    [InlineData("do $$ begin drop schema sales cascade; end $$", "is about the database or the server as a whole")]
+    [InlineData("do $$ begin perform 1; if true then create role r; end if; end $$", "is about the database or the server as a whole")]
+    [InlineData("do $$ begin grant r to s; insert into t values (1) on conflict do nothing; end $$", "is about roles as a whole")]
+    [InlineData("create function f() returns void language sql as 'drop owned by r'", "is about the database or the server as a whole")]
+    [InlineData("do $$ begin set role other; end $$", "changes who runs what follows, or where")]
+    [InlineData("do $$ declare n int; begin -- counts\n select count(*) into n from t; if n > 0 then raise 'x'; end if; end $$")]
+    [InlineData("alter table t set schema sales", "puts something into another schema")]
     [InlineData("notify x", "reaches other sessions or the server")]
     [InlineData("select lo_unlink(5)", "calls lo_unlink, which reaches beyond its schema")]
     public void A_statement_that_may_reach_further_is_told(string statement, string? what = null) => _confinement.Find(statement).ShouldBe(what);
