@@ -30,7 +30,7 @@ public sealed class RandomPlanTests
         {
             Backfills = after.Tables.Where(table => table.Kind == TableKind.Table).SelectMany(table => table.Columns
                 .Where(column => before.Find(table.Key)?.Find(column.Name) is not { } old ? !column.IsNullable : old.Type != column.Type || (old.IsNullable && !column.IsNullable))
-                .Select(column => (Key: table.Key.Column(column.Name), Value: $"case when {(before.Find(table.Key)?.Find(column.Name) is null ? "false" : $"{column.Name} is null and false")} then null else {(IsForeign(table, column) ? "null" : Value(column))} end"))).ToDictionary(each => each.Key, each => each.Value),
+                .Select(column => (Key: table.Key.Column(column.Name), Value: Becoming(table, column, before.Find(table.Key)?.Find(column.Name) is not null)))).ToDictionary(each => each.Key, each => each.Value),
         };
         var plan = SchemaDiff.Compare(before, after, options, one.Database.Engine);
         plan.Obstacles.ShouldBeEmpty();
@@ -62,6 +62,13 @@ public sealed class RandomPlanTests
     }
 
     private static bool IsForeign(TableModel table, ColumnModel column) => table.Constraints.Any(key => key.Kind == ConstraintKind.Foreign && key.Columns.Contains(column.Name));
+
+    // What values of another type become speaks of them; it is the same for all the same.
+    private static string Becoming(TableModel table, ColumnModel column, bool isThere)
+    {
+        var value = IsForeign(table, column) ? "null" : Value(column);
+        return isThere ? $"cast(case when {column.Name} is null then {value} else {value} end as {column.Type})" : value;
+    }
 
     private static string Value(ColumnModel column) => column.Type switch
     {
