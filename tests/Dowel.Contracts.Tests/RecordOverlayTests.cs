@@ -207,6 +207,47 @@ public sealed class RecordOverlayTests
     }
 
     [Fact]
+    public void What_no_record_says_stays_unless_a_word_drops_it()
+    {
+        var found = Made with
+        {
+            Constraints =
+            [
+                Primary, Key("users_name_key", ConstraintKind.Unique, "name"), Foreign("fk", "cascade"), Check("named", "name <> ''"),
+                Check("", "id > 0"),
+            ],
+            Indexes = [Index("plain", "name"), Index("some", "id") with { Predicate = "id > 5" }, Index("wanted", "name", "id")],
+        };
+        var made = Made with { Indexes = [Index("wanted", "id", "name")] };
+        var (kept, dropped) = (new UnsaidParts([]), new UnsaidParts(["drop-index:users.plain", "drop-index:users.some", "drop-constraint:users.fk", "drop-constraint:users.users_id_check", "drop-index:users.wanted"]));
+
+        var all = Overlaid(kept);
+        var rest = Overlaid(dropped);
+
+        all.Constraints.ShouldBe(found.Constraints);
+        all.Indexes.Select(index => index.Create).ShouldBe([.. found.Indexes.Take(2).Concat(made.Indexes).Select(index => index.Create)]);
+        kept.Kept.Select(part => $"{part.Kind} {part.Word}").ShouldBe(
+            ["unique key drop-constraint:users.users_name_key", "foreign key drop-constraint:users.fk", "check drop-constraint:users.named", "check drop-constraint:users.users_id_check", "index drop-index:users.plain"]);
+        rest.Constraints.Select(key => key.Name).ShouldBe(["users_pkey", "users_name_key", "named"]);
+        rest.Indexes.Select(index => index.Name).ShouldBe(["wanted"]);
+        dropped.Used.Order(StringComparer.Ordinal).ShouldBe(["drop-constraint:users.fk", "drop-constraint:users.users_id_check", "drop-index:users.plain", "drop-index:users.some"]);
+
+        TableModel Overlaid(UnsaidParts unsaid) => RecordOverlay.Apply(new([found]), new([made]), [Record, Of("teams", Id())], new PostgresRecords(), unsaid).Tables[0];
+    }
+
+    [Fact]
+    public void A_reference_with_another_action_is_changed_where_silence_keeps()
+    {
+        var unsaid = new UnsaidParts([]);
+
+        var wanted = RecordOverlay.Apply(
+            new([Made with { Constraints = [Primary, Foreign("fk", "cascade")] }]), new([Made with { Constraints = [Primary, Foreign("users_name_fkey", "restrict")] }]), [Record, Of("teams", Id())], new PostgresRecords(), unsaid);
+
+        wanted.Tables[0].Constraints.Select(key => key.Name).ShouldBe(["users_pkey", "users_name_fkey"]);
+        unsaid.Kept.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_column_that_goes_takes_with_it_what_is_about_it()
     {
         var sequence = new ObjectKey(ObjectKind.Sequence, "old_seq");
