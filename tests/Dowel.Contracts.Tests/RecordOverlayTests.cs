@@ -144,6 +144,16 @@ public sealed class RecordOverlayTests
     }
 
     [Fact]
+    public void A_reference_to_another_table_takes_the_place_of_the_one_before()
+    {
+        var old = Foreign("fk", "cascade");
+        old = old with { Reference = old.Reference! with { Table = new(ObjectKind.Table, "clubs") } };
+
+        Overlaid(Made with { Constraints = [Primary, old] }, Made with { Constraints = [Primary, Foreign("users_name_fkey", "cascade")] }, Record, others: Of("teams", Id()))
+            .Constraints.Skip(1).ShouldHaveSingleItem().Reference!.Table.Name.ShouldBe("teams");
+    }
+
+    [Fact]
     public void A_reference_to_a_table_without_a_record_stays() =>
         Overlaid(Made with { Constraints = [Primary, Foreign("fk", "cascade")] }, Made, Record).Constraints.Count.ShouldBe(2);
 
@@ -204,6 +214,47 @@ public sealed class RecordOverlayTests
 
         Overlaid(found, made, Record).Indexes.Select(index => index.Name)
             .ShouldBe(["same", "some", "other", "expr", "more", "users_id_idx", "users_id_name_idx"]);
+    }
+
+    [Fact]
+    public void What_no_record_says_stays_unless_a_word_drops_it()
+    {
+        var found = Made with
+        {
+            Constraints =
+            [
+                Primary, Key("users_name_key", ConstraintKind.Unique, "name"), Foreign("fk", "cascade"), Check("named", "name <> ''"),
+                Check("", "id > 0"),
+            ],
+            Indexes = [Index("plain", "name"), Index("some", "id") with { Predicate = "id > 5" }, Index("wanted", "name", "id")],
+        };
+        var made = Made with { Indexes = [Index("wanted", "id", "name")] };
+        var (kept, dropped) = (new UnsaidParts([]), new UnsaidParts(["drop-index:users.plain", "drop-index:users.some", "drop-constraint:users.fk", "drop-constraint:users.users_id_check", "drop-index:users.wanted"]));
+
+        var all = Overlaid(kept);
+        var rest = Overlaid(dropped);
+
+        all.Constraints.ShouldBe(found.Constraints);
+        all.Indexes.Select(index => index.Create).ShouldBe([.. found.Indexes.Take(2).Concat(made.Indexes).Select(index => index.Create)]);
+        kept.Kept.Select(part => $"{part.Kind} {part.Word}").ShouldBe(
+            ["unique key drop-constraint:users.users_name_key", "foreign key drop-constraint:users.fk", "check drop-constraint:users.named", "check drop-constraint:users.users_id_check", "index drop-index:users.plain"]);
+        rest.Constraints.Select(key => key.Name).ShouldBe(["users_pkey", "users_name_key", "named"]);
+        rest.Indexes.Select(index => index.Name).ShouldBe(["wanted"]);
+        dropped.Used.Order(StringComparer.Ordinal).ShouldBe(["drop-constraint:users.fk", "drop-constraint:users.users_id_check", "drop-index:users.plain", "drop-index:users.some"]);
+
+        TableModel Overlaid(UnsaidParts unsaid) => RecordOverlay.Apply(new([found]), new([made]), [Record, Of("teams", Id())], new PostgresRecords(), unsaid).Tables[0];
+    }
+
+    [Fact]
+    public void A_reference_with_another_action_is_changed_where_silence_keeps()
+    {
+        var unsaid = new UnsaidParts([]);
+
+        var wanted = RecordOverlay.Apply(
+            new([Made with { Constraints = [Primary, Foreign("fk", "cascade")] }]), new([Made with { Constraints = [Primary, Foreign("users_name_fkey", "restrict")] }]), [Record, Of("teams", Id())], new PostgresRecords(), unsaid);
+
+        wanted.Tables[0].Constraints.Select(key => key.Name).ShouldBe(["users_pkey", "users_name_fkey"]);
+        unsaid.Kept.ShouldBeEmpty();
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed partial class ConstraintOverlay(
     {
         ConstraintKind.Primary => true,
         ConstraintKind.Unique => wanted.Name.Length > 0 && wanted.Name == found.Name,
-        ConstraintKind.Foreign => SameTarget(wanted, found) || (wanted.Columns.SequenceEqual(found.Columns) && !IsUnsaid(found)),
+        ConstraintKind.Foreign => wanted.Columns.SequenceEqual(found.Columns),
         ConstraintKind.Check => (wanted.Name.Length > 0 && wanted.Name == found.Name) || IsOfLabels(wanted, found),
         _ => false,
     };
