@@ -106,7 +106,7 @@ internal sealed class ProofRows(SchemaPlan plan, ISchemaEngine engine)
     // Rules that hide rows from the table's own owner would hide them here too.
     private static async Task LiftAsync(ISchemaDatabase database, DatabaseModel model, Func<Task> work, CancellationToken cancellationToken)
     {
-        var walls = model.Objects.Where(each => each.Key is { Kind: ObjectKind.Setting, Part: "forced row security" }).ToList();
+        var walls = model.Objects.Where(each => each.Key is { Kind: ObjectKind.Setting, Part: SettingNames.ForcedRowSecurity }).ToList();
         foreach (var wall in walls)
         {
             await database.QueryAsync(wall.Drop, cancellationToken).ConfigureAwait(false);

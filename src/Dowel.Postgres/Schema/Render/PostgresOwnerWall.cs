@@ -11,8 +11,6 @@ namespace Dowel.Postgres;
 /// <param name="plan">The plan.</param>
 internal sealed class PostgresOwnerWall(SchemaPlan plan)
 {
-    private const string Forced = "forced row security";
-
     private readonly List<ObjectKey> _after = [.. Walls(plan.After.Objects)];
     private readonly List<ObjectKey> _dropped = [.. Walls(plan.Changes.OfType<DropObject>().Select(change => change.Object))];
 
@@ -31,5 +29,5 @@ internal sealed class PostgresOwnerWall(SchemaPlan plan)
     }
 
     private static IEnumerable<ObjectKey> Walls(IEnumerable<ObjectModel> objects) =>
-        objects.Where(each => each.Key is { Kind: ObjectKind.Setting, Part: Forced }).Select(each => each.Key.Table);
+        objects.Where(each => each.Key is { Kind: ObjectKind.Setting, Part: SettingNames.ForcedRowSecurity }).Select(each => each.Key.Table);
 }
