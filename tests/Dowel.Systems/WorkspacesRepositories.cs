@@ -78,7 +78,7 @@ public abstract class WorkspacesRepositories(Engine engine) : RepositoriesContra
         changed.ShouldNotBeNull().Revision.ShouldBe(2);
         (await Projects.UpdateAsync(Ada, project with { Description = "lost" }, Cancellation)).ShouldBeNull();
         (await Projects.ArchiveAsync(Ada, project.Id, Noon.AddDays(1), Cancellation)).ShouldBeTrue();
-        (await Projects.FindAsync(Ada, project.Id, Cancellation)).ShouldBe(changed with { ArchivedAt = Noon.AddDays(1) });
+        (await Projects.FindAsync(Ada, project.Id, Cancellation)).ShouldBe(changed with { ArchivedAt = Noon.AddDays(1), Revision = 3 });
 
         (await Projects.DeleteAsync(Ada, project.Id, Cancellation)).ShouldBeTrue();
         (await Projects.DeleteAsync(Ada, project.Id, Cancellation)).ShouldBeFalse();
