@@ -46,7 +46,7 @@ public sealed class ContractTests : IDisposable
         Write();
         (await _folder.RunAsync("verify", "Shop.dll", "--msbuild")).ShouldBe(new(0, "", ""));
 
-        File.Copy(typeof(Dowel.Migrations.Migrator).Assembly.Location, "Tests.dll");
+        File.Copy(typeof(CommandLine).Assembly.Location, "Tests.dll");
         (await _folder.RunAsync("verify", "Tests.dll", "--msbuild")).ShouldBe(new(0, "", ""));
     }
 
