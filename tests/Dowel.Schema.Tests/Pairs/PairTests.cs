@@ -13,7 +13,7 @@ public abstract class PairTests(string engine)
     /// <summary>Runs the scripts of a plan.</summary>
     internal abstract Task ApplyAsync(Scratch scratch, IReadOnlyList<ScriptDraft> drafts);
 
-    /// <summary>Goes there and back.</summary>
+    /// <summary>Goes there, and for some pairs back.</summary>
     protected async Task RunAsync(string name)
     {
         var pair = Pair(name);
@@ -22,8 +22,11 @@ public abstract class PairTests(string engine)
         var sides = await Task.WhenAll(SideAsync(one, pair.Before, pair.Rows), SideAsync(other, pair.After, pair.BackRows));
         await Task.WhenAll(
             GoAsync(one, sides[0].Model, sides[1], pair.Options.There),
-            pair.IsOneWay ? Task.CompletedTask : GoAsync(other, sides[1].Model, sides[0], pair.Options.Back));
+            pair.IsOneWay || !GoesBack(name) ? Task.CompletedTask : GoAsync(other, sides[1].Model, sides[0], pair.Options.Back));
     }
+
+    // The way back of every third pair by default, since all of them take minutes; of all where more random plans are asked for, too.
+    private static bool GoesBack(string name) => Environment.GetEnvironmentVariable("DOWEL_SCHEMA_PAIRS") is not null || name.Sum(letter => letter) % 3 == 0;
 
     // Both ways are gone at once: most of the time is the server's.
     private async Task<(DatabaseModel Model, IReadOnlyList<string> Judged)> SideAsync(Scratch scratch, string schema, string rows)
