@@ -6,13 +6,23 @@ namespace Dowel.Schema.Tests;
 /// <summary>Plans between random schemas, carried out on a server with rows and judged by <c>pg_dump</c>.</summary>
 public sealed class RandomPlanTests
 {
-    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("DOWEL_SCHEMA_PAIRS"), out var number) ? number : 5;
+    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("DOWEL_SCHEMA_PAIRS"), out var number) ? number : 0;
 
+    [Theory]
+    [InlineData(100_001, 200_002)]
+    [InlineData(300_003, 400_004)]
+    [InlineData(500_005, 600_006)]
+    public Task A_plan_between_two_schemas_leads_where_it_says(int first, int second) => GoAsync(RandomSchema.Of(first), RandomSchema.Of(second));
+
+    // DOWEL_SCHEMA_PAIRS says how many; by default none, so that every run of all tests tries the same.
     [Fact]
-    public void A_plan_between_any_two_schemas_leads_where_it_says() => FsCheck.Fluent.Prop
-        .ForAll(ArbMap.Default.ArbFor<int>().Generator.Zip(ArbMap.Default.ArbFor<int>().Generator).Select(pair => (pair.Item1, pair.Item2)).ToArbitrary(), pair =>
+    public void A_plan_between_any_two_schemas_leads_where_it_says()
+    {
+        Assert.SkipWhen(Pairs == 0, "DOWEL_SCHEMA_PAIRS=20 tries so many random pairs.");
+        FsCheck.Fluent.Prop.ForAll(ArbMap.Default.ArbFor<int>().Generator.Zip(ArbMap.Default.ArbFor<int>().Generator).Select(pair => (pair.Item1, pair.Item2)).ToArbitrary(), pair =>
             GoAsync(RandomSchema.Of(pair.Item1), RandomSchema.Of(pair.Item2)).GetAwaiter().GetResult())
         .Check(Config.QuickThrowOnFailure.WithMaxTest(Pairs).WithStartSize(100000).WithEndSize(1000000));
+    }
 
     private static async Task GoAsync(DatabaseModel first, DatabaseModel second)
     {
