@@ -45,7 +45,8 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         var trimmed = await LocalFeed.DotnetAsync(
             folder, "publish", "--self-contained", "-p:PublishTrimmed=true", "-p:TrimmerSingleWarn=false", "-o", "trimmed", "-v", "quiet");
         run.Output.Trim().ShouldBe("1: 1 about milk, 1 in all");
-        Assert.SkipWhen(trimmed.ExitCode != 0, "The SDK cannot trim here, for want of its packs: " + trimmed.Output);
+        Assert.SkipWhen(trimmed.Output.Contains(": Unable to find package Microsoft.NET", StringComparison.Ordinal), "The SDK's packs for trimming are not on this machine.");
+        trimmed.ExitCode.ShouldBe(0, trimmed.Output);
 
         var again = await LocalFeed.RunAsync(folder, Path.Combine(folder, "trimmed", "notes"));
         trimmed.Output.ShouldNotMatch("warning IL[0-9]+: Dowel");

@@ -12,6 +12,7 @@ public sealed class RandomPlanTests
     [InlineData(100_001, 200_002)]
     [InlineData(300_003, 400_004)]
     [InlineData(500_005, 600_006)]
+    [InlineData(-255_294, -178_483)]
     public Task A_plan_between_two_schemas_leads_where_it_says(int first, int second) => GoAsync(RandomSchema.Of(first), RandomSchema.Of(second));
 
     // DOWEL_SCHEMA_PAIRS says how many; by default none, so that every run of all tests tries the same.
@@ -33,7 +34,7 @@ public sealed class RandomPlanTests
         var (before, after) = (await one.Database.ReadModelAsync(default), await other.Database.ReadModelAsync(default));
         foreach (var table in before.Tables.Where(table => table.Kind == TableKind.Table))
         {
-            await FillAsync(one, table);
+            await FillAsync(one, table, after.Find(table.Key) ?? table);
         }
 
         var options = new DiffOptions
@@ -65,9 +66,10 @@ public sealed class RandomPlanTests
         await scratch.RunAsync(made.SelectMany(draft => draft.Statements));
     }
 
-    private static Task FillAsync(Scratch scratch, TableModel table)
+    // What becomes a reference stays empty too, where it may: the table that it will refer to can be new, without rows.
+    private static Task FillAsync(Scratch scratch, TableModel table, TableModel after)
     {
-        var columns = table.Columns.Where(column => !IsForeign(table, column)).ToList();
+        var columns = table.Columns.Where(column => !IsForeign(table, column) && !(column.IsNullable && IsForeign(after, column))).ToList();
         return scratch.RunAsync($"insert into {table.Name} ({string.Join(", ", columns.Select(column => column.Name))}) select {string.Join(", ", columns.Select(Value))} from generate_series(1, 3) id");
     }
 
