@@ -1,0 +1,5 @@
+namespace SystemsHost;
+
+/// <summary>Marks an endpoint that may be asked as often as anybody likes: probes, and what collects metrics.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class UnlimitedAttribute : Attribute;

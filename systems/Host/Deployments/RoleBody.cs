@@ -1,0 +1,7 @@
+using DeployStore;
+
+namespace SystemsHost;
+
+/// <summary>The role that a user is to have.</summary>
+/// <param name="Role">The role.</param>
+internal sealed record RoleBody(Role Role);

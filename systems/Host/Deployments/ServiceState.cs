@@ -1,0 +1,7 @@
+using DeployStore;
+
+namespace SystemsHost;
+
+/// <summary>How a service was found to be.</summary>
+/// <param name="Status">How it is.</param>
+internal sealed record ServiceState(ServiceStatus Status);

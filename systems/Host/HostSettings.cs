@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Dowel.Hosting;
+
+namespace SystemsHost;
+
+/// <summary>Where the five systems keep their data; from the command line, the environment (<c>DOWEL_…</c>) or <c>appsettings.json</c>.</summary>
+internal sealed class HostSettings
+{
+    /// <summary>The engine: <c>sqlite</c> or <c>postgres</c>.</summary>
+    [AllowedValues("sqlite", "postgres", ErrorMessage = "Provider is 'sqlite' or 'postgres'.")]
+    public string Provider { get; set; } = "sqlite";
+
+    /// <summary>How to connect to PostgreSQL, as an Npgsql connection string of a role that is no superuser.</summary>
+    public string? Connection { get; set; }
+
+    /// <summary>The same for the role that owns the tables; left out where one role does both.</summary>
+    public string? MigrateConnection { get; set; }
+
+    /// <summary>The folder of the SQLite files; made where it is missing, readable by its owner alone.</summary>
+    [Required]
+    public string Data { get; set; } = "data";
+
+    /// <summary>Whether migrations are applied at the start, or only looked at.</summary>
+    public MigrationMode Migrations { get; set; } = MigrationMode.Apply;
+
+    /// <summary>Whether PostgreSQL is asked for.</summary>
+    public bool UsesPostgres => Provider == "postgres";
+
+    /// <summary>The folder where messages to users are left.</summary>
+    public string Outbox => Path.Combine(Data, "outbox");
+
+    /// <summary>Sets a system's database up.</summary>
+    /// <param name="options">The system's options.</param>
+    /// <param name="system">What the system is called; its schema, or the name of its file.</param>
+    public void Apply(DowelOptions options, string system)
+    {
+        options.Provider = Provider;
+        options.Migrations = Migrations;
+        if (UsesPostgres)
+        {
+            options.ConnectionString = Connection;
+            options.MigrationConnectionString = MigrateConnection;
+            options.Schema = system;
+        }
+        else
+        {
+            options.ConnectionString = $"Data Source={Path.Combine(Path.GetFullPath(Data), system)}.db";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+using SystemsHost;
+
+var app = HostApp.Build(args);
+await app.RunAsync().ConfigureAwait(false);
