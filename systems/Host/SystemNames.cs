@@ -7,7 +7,7 @@ internal static class SystemNames
     public const string GameAccounts = "game_accounts";
 
     /// <summary>The XP ledger.</summary>
-    public const string PlayerEngagement = "player_engagement";
+    public const string PlayerEngagement = "xp";
 
     /// <summary>Users, tokens, roles and audit.</summary>
     public const string CoreData = "core_data";

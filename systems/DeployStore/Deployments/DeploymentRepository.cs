@@ -52,6 +52,17 @@ public sealed partial class DeploymentRepository
     public partial ValueTask<bool> FinishAsync(
         string id, DeploymentStatus status, string? failure, DateTimeOffset finishedAt, CancellationToken cancellationToken = default);
 
+    /// <summary>Stops a deployment that is not over.</summary>
+    /// <param name="id">The deployment.</param>
+    /// <param name="finishedAt">When.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False where it is over, or was never asked for.</returns>
+    [Query("""
+        update deployments set status = 'cancelled', finished_at = @finishedAt
+        where id = @id and status in ('pending', 'running')
+        """)]
+    public partial ValueTask<bool> CancelAsync(string id, DateTimeOffset finishedAt, CancellationToken cancellationToken = default);
+
     /// <summary>Lists what runs now and where it came from.</summary>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Each service with its deployment, by name.</returns>
