@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CoreData;
+
 using Dowel.Cli;
 using Microsoft.AspNetCore.Authorization;
 
@@ -33,8 +33,8 @@ internal static class HostApp
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<HostSettings>().Bind(builder.Configuration).ValidateDataAnnotations();
-        services.AddSystems(builder.Configuration);
+        services.AddSystems(HostSettings.Read(builder.Configuration));
+        services.AddHealthChecks();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -66,7 +66,7 @@ internal static class HostApp
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi().AllowAnonymous();
-        app.MapCoreData();
+
 
         var workspaces = app.MapGroup("/workspaces").WithTags("Workspaces");
         var projects = workspaces.MapGroup("projects");
@@ -79,6 +79,6 @@ internal static class HostApp
         store.MapServices();
         store.MapStoreUsers();
 
-        app.MapGroup("/xp").WithTags("Rewards").MapRewards();
+
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
 using Dowel.Hosting;
 
 namespace SystemsHost;
@@ -29,6 +30,23 @@ internal sealed class HostSettings
     /// <summary>The folder where messages to users are left.</summary>
     public string Outbox => Path.Combine(Data, "outbox");
 
+    /// <summary>Reads the settings, and makes the folder for the files.</summary>
+    /// <param name="configuration">Where they are.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="ValidationException">One of them is wrong; the message says which.</exception>
+    public static HostSettings Read(IConfiguration configuration)
+    {
+        var settings = configuration.Get<HostSettings>() ?? new();
+        Validator.ValidateObject(settings, new(settings), validateAllProperties: true);
+        if (settings is { UsesPostgres: true, Connection: null or "" })
+        {
+            throw new ValidationException("PostgreSQL needs --connection 'Host=…;Database=…;Username=…', or DOWEL_CONNECTION in the environment.");
+        }
+
+        MakeFolder(settings.Data);
+        return settings;
+    }
+
     /// <summary>Sets a system's database up.</summary>
     /// <param name="options">The system's options.</param>
     /// <param name="system">What the system is called; its schema, or the name of its file.</param>
@@ -44,7 +62,19 @@ internal sealed class HostSettings
         }
         else
         {
-            options.ConnectionString = $"Data Source={Path.Combine(Path.GetFullPath(Data), system)}.db";
+            options.ConnectionString = new DbConnectionStringBuilder { ["Data Source"] = Path.Combine(Path.GetFullPath(Data), system + ".db") }.ConnectionString;
+        }
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 }

@@ -1,11 +1,8 @@
-using System.Reflection;
-using CoreData;
 using DeployStore;
 using Dowel.Hosting;
 using Dowel.Postgres;
 using Dowel.Sqlite;
 using GameAccounts;
-using Microsoft.Extensions.Options;
 using Workspaces;
 
 namespace SystemsHost;
@@ -15,8 +12,48 @@ internal static class SystemsRegistration
 {
     /// <summary>Adds them; their schemas are current before the server listens.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">Where the settings are.</param>
-    public static void AddSystems(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="settings">Where their data is.</param>
+    public static void AddSystems(this IServiceCollection services, HostSettings settings)
     {
+        services.AddGameAccounts(settings);
+        services.AddDeployStore(settings);
+        services.AddWorkspaces(settings);
     }
+
+    // A library of the game server; the host keeps its schema current and has no endpoints for it.
+    private static void AddGameAccounts(this IServiceCollection services, HostSettings settings) => services
+        .AddSystem(SystemNames.GameAccounts, settings, GameAccountsMigrations.HistoryTable)
+        .AddMigrations(GameAccountsMigrations.Assembly, GameAccountsMigrations.ResourcePrefix);
+
+    private static void AddDeployStore(this IServiceCollection services, HostSettings settings) => services
+        .AddSystem(SystemNames.DeployStore, settings, DeployStoreMigrations.HistoryTable)
+        .AddMigrations(DeployStoreMigrations.Assembly, DeployStoreMigrations.ResourcePrefix)
+        .AddRepository<DeployStore.IUserRepository>(session => new DeployStore.UserRepository(session))
+        .AddRepository<IDeploymentRepository>(session => new DeploymentRepository(session))
+        .AddRepository<IServiceRepository>(session => new ServiceRepository(session));
+
+    private static void AddWorkspaces(this IServiceCollection services, HostSettings settings)
+    {
+        services.AddSystem(SystemNames.Workspaces, settings, WorkspacesMigrations.HistoryTable, WorkspacesMigrations.GuardedTables)
+            .AddMigrations(WorkspacesMigrations.Assembly, WorkspacesMigrations.ResourcePrefix)
+            .AddRepository<Workspaces.IUserRepository>(session => new Workspaces.UserRepository(session))
+            .AddRepository<IProjectRepository>(session => new ProjectRepository(session))
+            .AddRepository<IProjectFileRepository>(session => new ProjectFileRepository(session))
+            .AddRepository<IAgentStateRepository>(session => new AgentStateRepository(session));
+        services.AddSingleton<WorkspaceOwners>();
+    }
+
+    private static DowelBuilder AddSystem(
+        this IServiceCollection services, string name, HostSettings settings, string historyTable, IReadOnlyList<string>? guardedTables = null) => services
+        .AddDowel(name, options =>
+        {
+            settings.Apply(options, name);
+            options.HistoryTable = historyTable;
+            foreach (var table in guardedTables ?? [])
+            {
+                options.GuardedTables.Add(table);
+            }
+        })
+        .AddSqlite()
+        .AddPostgres();
 }

@@ -32,9 +32,11 @@ internal sealed class RightHandler(IUserRepository users, TimeProvider clock) : 
     private async ValueTask<User?> AddOwnerAsync(string id, ClaimsPrincipal who, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var owner = new User(id, who.FindFirstValue(ClaimTypes.Email) ?? id, Role.Owner, now, now);
         try
         {
-            return await users.InsertAsync(new(id, who.FindFirstValue(ClaimTypes.Email) ?? id, Role.Owner, now, now), cancellationToken).ConfigureAwait(false);
+            await users.InsertAsync(owner, cancellationToken).ConfigureAwait(false);
+            return owner;
         }
         catch (Dowel.Data.UniqueViolationException)
         {

@@ -40,7 +40,8 @@ internal static class StoreUserEndpoints
         }
 
         var now = clock.GetUtcNow();
-        var user = await users.InsertAsync(new(body.Id, body.Email, body.Role, now, now), cancellationToken).ConfigureAwait(false);
+        var user = new User(body.Id, body.Email, body.Role, now, now);
+        await users.InsertAsync(user, cancellationToken).ConfigureAwait(false);
         return TypedResults.CreatedAtRoute(user, "FindStoreUser", new { id = user.Id });
     }
 

@@ -1,4 +1,3 @@
-using Dowel.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -13,9 +12,9 @@ internal static class HostTelemetry
 
     // ASP.NET Core's own, the driver's, and Dowel's.
     private static readonly string[] Meters =
-        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Npgsql", "System.Runtime", DowelTelemetry.Name];
+        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Npgsql", "System.Runtime", "Dowel"];
 
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", "Npgsql", DowelTelemetry.Name];
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "Npgsql", "Dowel"];
 
     /// <summary>Starts both with the process and ends them with it.</summary>
     /// <param name="services">The services.</param>
