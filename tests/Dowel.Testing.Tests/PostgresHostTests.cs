@@ -10,9 +10,9 @@ public sealed class PostgresHostTests
 
     [Theory]
     [InlineData("Host=db;Username=me", "Host=db;Username=me")]
-    [InlineData("postgres://me:a%40b@db:5433/shop", "host=db;port=5433;username=me;password=a@b;database=shop")]
-    [InlineData("postgresql://me@db", "host=db;username=me;database=postgres")]
-    [InlineData("postgres://postgres@/postgres?host=/run/pg&sslmode=verify-full", "host=/run/pg;username=postgres;database=postgres;ssl mode=verifyfull")]
+    [InlineData("postgres://me:a%40b@db:5433/shop", "username=me;password=a@b;port=5433;host=db;database=shop")]
+    [InlineData("postgresql://me@db", "username=me;host=db;database=postgres")]
+    [InlineData("postgres://postgres@/postgres?host=/run/pg&sslmode=verify-full", "username=postgres;database=postgres;host=/run/pg;ssl mode=verifyfull")]
     public async Task The_variable_names_a_server(string address, string settings) =>
         (await PostgresHost.FindAsync(address, programs: "/nowhere", docker: "/nowhere")).ShouldBe(settings, StringCompareShould.IgnoreCase);
 

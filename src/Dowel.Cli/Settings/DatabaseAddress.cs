@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dowel.Migrations;
+using Dowel.Postgres;
 
 namespace Dowel.Cli;
 
@@ -24,11 +25,9 @@ internal sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionStrin
             return OfFile(SqlitePath(value["sqlite:".Length..]));
         }
 
-        if (value.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
-            || value.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
+        if (ReadUrl(value) is { } server)
         {
-            var rest = value[(value.IndexOf(UrlEnd, StringComparison.Ordinal) + UrlEnd.Length)..];
-            return ConnectionStringReader.OfServer(new PostgresUrl(rest).ToConnectionString());
+            return ConnectionStringReader.OfServer(server);
         }
 
         // Only what looks like a scheme is repeated: anything else may be a part of a secret.
@@ -46,6 +45,18 @@ internal sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionStrin
 
     /// <summary>Shows the kind alone: the rest may be secret.</summary>
     public override string ToString() => Kind == DatabaseKind.Sqlite ? DialectNames.Sqlite : DialectNames.Postgres;
+
+    private static DbConnectionStringBuilder? ReadUrl(string text)
+    {
+        try
+        {
+            return PostgresUrl.TryRead(text);
+        }
+        catch (PostgresUrlException fault)
+        {
+            throw new CommandLineException(CommandLineErrors.BadUrl(fault.Problem, fault.Remedy));
+        }
+    }
 
     // "sqlite://app.db" and "sqlite:///var/app.db" are what other tools take.
     private static string SqlitePath(string text)

@@ -13,7 +13,7 @@ internal static class ConnectionText
         var sign = connectionString.IndexOf('=', StringComparison.Ordinal);
         var key = sign < 0 ? connectionString : connectionString[..sign];
         return connectionString.Length > 0 && (sign < 0 || key.Contains(':', StringComparison.Ordinal))
-            ? throw new ArgumentException($"This is no connection string of the driver, such as '{example}'. URLs are for the command 'dowel'.", nameof(connectionString))
+            ? throw new ArgumentException($"This is no connection string of the driver, such as '{example}'. URLs of SQLite files are for the command 'dowel'.", nameof(connectionString))
             : connectionString;
     }
 }

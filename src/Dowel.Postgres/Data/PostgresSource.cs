@@ -5,9 +5,6 @@ namespace Dowel.Postgres;
 /// <summary>Makes the driver's data source as repositories want it.</summary>
 internal static class PostgresSource
 {
-    /// <summary>A connection string, for who gave something else.</summary>
-    public const string Example = "Host=localhost;Database=app;Username=app";
-
     /// <summary>Makes a source that sends writes to the primary and, where there are several hosts, another that would rather read from a standby.</summary>
     /// <param name="connectionString">How the driver connects.</param>
     /// <param name="options">How repositories use it.</param>
@@ -16,7 +13,7 @@ internal static class PostgresSource
     public static (NpgsqlDataSource Primary, NpgsqlDataSource? Standby, NpgsqlDataSource Owned) Build(
         string connectionString, PostgresDatabaseOptions options)
     {
-        var builder = new NpgsqlSlimDataSourceBuilder(Data.ConnectionText.Check(connectionString, Example));
+        var builder = new NpgsqlSlimDataSourceBuilder(PostgresAddress.Read(connectionString));
         var settings = builder.ConnectionStringBuilder;
         Set(settings, options);
         builder.EnableArrays();

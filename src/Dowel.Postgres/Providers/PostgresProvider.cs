@@ -42,13 +42,13 @@ internal sealed class PostgresProvider(PostgresDatabaseOptions options, Lazy<Npg
     {
         try
         {
-            _ = new NpgsqlConnectionStringBuilder(ConnectionText.Check(connectionString, PostgresSource.Example));
+            _ = new NpgsqlConnectionStringBuilder(PostgresAddress.Read(connectionString));
             return null;
         }
         catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException)
         {
             // What the driver says may quote a part of it: of a password with a semicolon, the rest is taken for a setting.
-            return $"is none of Npgsql's, such as '{PostgresSource.Example}'. A value with a semicolon or a blank at its end stands in quotes: Password='a;b'.";
+            return $"is none of Npgsql's, such as '{PostgresAddress.Example}'. A value with a semicolon or a blank at its end stands in quotes: Password='a;b'.";
         }
     }
 }

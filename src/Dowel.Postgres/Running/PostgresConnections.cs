@@ -12,7 +12,7 @@ internal sealed class PostgresConnections
 
     /// <summary>Takes a connection string.</summary>
     /// <exception cref="ArgumentException">It cannot be read.</exception>
-    public PostgresConnections(string connectionString) => _settings = new(Data.ConnectionText.Check(connectionString, PostgresSource.Example))
+    public PostgresConnections(string connectionString) => _settings = new(PostgresAddress.Read(connectionString))
     {
         Pooling = false,
         CommandTimeout = 0,

@@ -35,7 +35,7 @@ internal static class PostgresHost
     {
         if (!string.IsNullOrWhiteSpace(address))
         {
-            return PostgresAddress.Read(address) ?? throw new DatabaseUnavailableException(TestingErrors.BadAddress(), inner: null);
+            return Read(address);
         }
 
         if (programs is not null)
@@ -48,5 +48,24 @@ internal static class PostgresHost
                 OperatingSystem.IsWindows() ? "programs that are installed are used on Unix alone" : "no initdb is on the path or in a usual place",
                 "Docker does not answer"),
             inner: null);
+    }
+
+    // Every server has a database of that name, and any will do: others are made from it.
+    private static string Read(string address)
+    {
+        try
+        {
+            if (PostgresUrl.TryRead(address) is not { } settings)
+            {
+                return PostgresAddress.Read(address);
+            }
+
+            settings["Database"] = settings.TryGetValue("Database", out var named) ? named : "postgres";
+            return settings.ConnectionString;
+        }
+        catch (ArgumentException fault)
+        {
+            throw new DatabaseUnavailableException(TestingErrors.BadAddress(), fault);
+        }
     }
 }

@@ -2,12 +2,14 @@ using System.Data.Common;
 using System.Globalization;
 using Dowel.Migrations;
 
-namespace Dowel.Cli;
+namespace Dowel.Postgres;
 
-/// <summary>A PostgreSQL URL as libpq takes it (PostgreSQL 18 docs, 34.1.1.2), behind its scheme.</summary>
+/// <summary>A PostgreSQL URL as libpq takes it (PostgreSQL 18 docs, 34.1.1.2).</summary>
 /// <remarks>Messages repeat nothing that may be a part of a password.</remarks>
-internal sealed class PostgresUrl(string text)
+internal sealed class PostgresUrl
 {
+    private static readonly string[] Schemes = ["postgres://", "postgresql://"];
+
     private const string Special = "In a user or password, write '@' as %40, '/' as %2F, ':' as %3A, '?' as %3F and '#' as %23.";
 
     private static readonly string[] Known =
@@ -18,9 +20,20 @@ internal sealed class PostgresUrl(string text)
 
     private readonly DbConnectionStringBuilder _settings = new();
 
-    /// <summary>The settings in the driver's words.</summary>
-    /// <exception cref="CommandLineException">The URL has a fault.</exception>
-    public DbConnectionStringBuilder ToConnectionString()
+    private PostgresUrl()
+    {
+    }
+
+    /// <summary>The settings in the driver's words, where a text is a URL.</summary>
+    /// <param name="text">What was given.</param>
+    /// <returns>The settings; null where it is none.</returns>
+    /// <exception cref="PostgresUrlException">The URL has a fault.</exception>
+    public static DbConnectionStringBuilder? TryRead(string text) =>
+        Array.Find(Schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } scheme
+            ? new PostgresUrl().Read(text[scheme.Length..])
+            : null;
+
+    private DbConnectionStringBuilder Read(string text)
     {
         var query = text.IndexOf('?', StringComparison.Ordinal);
         var head = query < 0 ? text : text[..query];
@@ -123,5 +136,5 @@ internal sealed class PostgresUrl(string text)
 
     private static string Decode(string value) => Uri.UnescapeDataString(value);
 
-    private static CommandLineException Refuse(string problem, string remedy) => new(CommandLineErrors.BadUrl(problem, remedy));
+    private static PostgresUrlException Refuse(string problem, string remedy) => new(problem, remedy);
 }
