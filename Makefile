@@ -9,7 +9,7 @@ CLI := artifacts/dowel/dowel
 CLI_SOURCES := $(shell find src -type f -not -path '*/bin/*' -not -path '*/obj/*') \
 	Directory.Build.props Directory.Packages.props global.json
 
-.PHONY: help build cli dev-up dev-down test check format api pack torture chaos bench bench-migrate bench-schema \
+.PHONY: help build cli dev-up run dev-down test check format api pack torture chaos bench bench-migrate bench-schema \
 	migrate-create migrate-up migrate-down docker-migrate-up docker-migrate-down clean
 
 help: ## list the targets
@@ -22,10 +22,16 @@ cli: $(CLI) ## publish the command to artifacts/dowel/dowel, where it is not cur
 $(CLI): $(CLI_SOURCES)
 	@eng/publish-cli
 
-dev-up: cli ## bring the development databases to their schemas; DB=sqlite|postgres
+dev-up: cli ## bring the development databases to their schemas and start the service on them; DB=sqlite|postgres
 	@eng/dev-up $(DB)
+	@eng/host start $(DB)
 
-dev-down: ## stop the development PostgreSQL; the data stays
+run: cli ## the same with the service in the foreground
+	@eng/dev-up $(DB)
+	@eng/host run $(DB)
+
+dev-down: ## stop the service and the development PostgreSQL; the data stays
+	@eng/host stop
 	@eng/postgres stop .data/postgres
 
 test: ## run all tests on SQLite and PostgreSQL; NAME=Project for one
