@@ -34,6 +34,19 @@ public abstract class Database : Session, IAsyncDisposable
     /// <returns>Version and state.</returns>
     public abstract ValueTask<ServerFacts> ReadFactsAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>Makes sure that the server keeps owners' rows apart for the role that this database is opened as; to be asked once, when a service starts.</summary>
+    /// <param name="tables">The tables that must have row security, without a schema; whatever else in the search path has it must hold as well.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>When the server has answered. SQLite has neither roles nor row security, and is not asked.</returns>
+    /// <exception cref="RowSecurityBypassedException">
+    /// The role is a superuser, has <c>bypassrls</c>, or owns a table whose row security is not forced; or a table has none.
+    /// </exception>
+    public virtual ValueTask RequireRowSecurityAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return ValueTask.CompletedTask;
+    }
+
     /// <summary>Closes all connections; what still runs is cancelled.</summary>
     /// <returns>When all are closed.</returns>
     public abstract ValueTask DisposeAsync();

@@ -134,14 +134,8 @@ public sealed class PostgresDatabase : Database
         reader => new ServerFacts(DatabaseEngine.Postgres, reader.GetString(0).Split(' ')[0], reader.GetString(1), reader.GetBoolean(2)),
         cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Makes sure that the server keeps owners' rows apart for the role that this database is opened as; to be asked once, when a service starts.</summary>
-    /// <param name="tables">The tables that must have row security, without a schema; whatever else in the search path has it must hold as well.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>When the server has answered.</returns>
-    /// <exception cref="RowSecurityBypassedException">
-    /// The role is a superuser, has <c>bypassrls</c>, or owns a table whose row security is not forced; or a table has none.
-    /// </exception>
-    public async ValueTask RequireRowSecurityAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken = default)
+    /// <inheritdoc/>
+    public override async ValueTask RequireRowSecurityAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tables);
         var answer = await AskAsync(PostgresRoleCheck.Ask(tables), PostgresRoleCheck.Read, cancellationToken).ConfigureAwait(false);

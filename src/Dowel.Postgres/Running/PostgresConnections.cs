@@ -4,9 +4,15 @@ using Npgsql;
 namespace Dowel.Postgres;
 
 /// <summary>Opens the migrator's own connections: unpooled, without a client-side timeout, under the name <c>dowel</c>.</summary>
-internal sealed class PostgresConnections(string connectionString)
+internal sealed class PostgresConnections
 {
-    private readonly NpgsqlConnectionStringBuilder _settings = new(Data.ConnectionText.Check(connectionString, PostgresSource.Example))
+    private readonly NpgsqlConnectionStringBuilder _settings;
+    private readonly NpgsqlDataSource? _source;
+    private readonly bool _isForReading;
+
+    /// <summary>Takes a connection string.</summary>
+    /// <exception cref="ArgumentException">It cannot be read.</exception>
+    public PostgresConnections(string connectionString) => _settings = new(Data.ConnectionText.Check(connectionString, PostgresSource.Example))
     {
         Pooling = false,
         CommandTimeout = 0,
@@ -17,6 +23,22 @@ internal sealed class PostgresConnections(string connectionString)
         IncludeErrorDetail = false,
         IncludeFailedBatchedCommand = true,
     };
+
+    /// <summary>Takes a host's data source, which alone knows the password and what the connection is secured by.</summary>
+    /// <param name="source">The source; it stays its maker's.</param>
+    /// <param name="isForReading">
+    /// Whether its own pooled connections do: they are lent for questions alone, which leave nothing in a session. Else each connection is
+    /// a clone of them with the migrator's settings, so that no script and no lock ever meets a session of the host's.
+    /// </param>
+    public PostgresConnections(NpgsqlDataSource source, bool isForReading)
+        : this(source.ConnectionString)
+    {
+        (_source, _isForReading) = (source, isForReading);
+        if (_settings.Host?.Contains(',', StringComparison.Ordinal) == true)
+        {
+            _settings.TargetSessionAttributes = "primary";
+        }
+    }
 
     /// <summary>Host and database for people, without user or password.</summary>
     public string DisplayName =>
@@ -38,8 +60,9 @@ internal sealed class PostgresConnections(string connectionString)
     /// <summary>Opens a connection whose session is as the server has it.</summary>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="Migrations.DatabaseUnavailableException">The server does not answer or refuses.</exception>
-    public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) =>
-        OpenAsync(BuildSlim(_settings.ConnectionString), cancellationToken);
+    public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => _source is null
+        ? OpenAsync(BuildSlim(_settings.ConnectionString), cancellationToken)
+        : OpenAsync(_source, _isForReading ? null : _settings.ConnectionString, cancellationToken);
 
     /// <summary>Opens a connection whose session settings are sent with the start-up packet, so that <c>reset all</c> brings them back.</summary>
     /// <param name="sessionSettings">Names and values of server settings.</param>
@@ -53,6 +76,11 @@ internal sealed class PostgresConnections(string connectionString)
         foreach (var (name, value) in sessionSettings)
         {
             settings.Options = $"{settings.Options} -c {name}={Escape(value)}".TrimStart();
+        }
+
+        if (_source is not null)
+        {
+            return OpenAsync(_source, settings.ConnectionString, cancellationToken);
         }
 
         var source = forCode ? new NpgsqlDataSourceBuilder(settings.ConnectionString).Build() : BuildSlim(settings.ConnectionString);
@@ -76,6 +104,28 @@ internal sealed class PostgresConnections(string connectionString)
         }
         catch (Exception error) when (PostgresFailures.IsConnectionProblem(error))
         {
+            throw PostgresFailures.Unavailable(error, DisplayName);
+        }
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource lent, string? settings, CancellationToken cancellationToken)
+    {
+        var connection = lent.CreateConnection();
+        try
+        {
+            if (settings is not null)
+            {
+                var own = await connection.CloneWithAsync(settings, cancellationToken).ConfigureAwait(false);
+                await connection.DisposeAsync().ConfigureAwait(false);
+                connection = own;
+            }
+
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch (Exception error) when (PostgresFailures.IsConnectionProblem(error))
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
             throw PostgresFailures.Unavailable(error, DisplayName);
         }
     }

@@ -22,9 +22,15 @@ public sealed class PostgresMigrationDatabase : IMigrationDatabase, ISchemaSourc
     /// <param name="options">Schema and history table; null for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
     public PostgresMigrationDatabase(string connectionString, PostgresMigrationOptions? options = null)
+        : this(new PostgresConnections(connectionString), options ?? new())
     {
-        _options = options ?? new();
-        _connections = new(connectionString);
+    }
+
+    /// <summary>Names the database of a host's data source.</summary>
+    internal PostgresMigrationDatabase(PostgresConnections connections, PostgresMigrationOptions options)
+    {
+        _options = options;
+        _connections = connections;
         _control = new(_connections);
         _lock = new(_control, _connections, _options);
     }

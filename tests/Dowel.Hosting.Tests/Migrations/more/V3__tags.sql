@@ -1,0 +1,1 @@
+create table tags (name text not null primary key);
