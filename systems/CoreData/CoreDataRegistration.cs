@@ -65,7 +65,7 @@ public static class CoreDataRegistration
     private static void AddMessages(IServiceCollection services)
     {
         services.TryAddSingleton<IMessageSender, PickupFolder>();
-        services.AddSingleton<MessageQueue>().AddHostedService<MessageDelivery>();
+        services.AddSingleton<WaitingMessages>().AddHostedService<MessageDelivery>();
     }
 
     private static void AddAccess(IServiceCollection services)

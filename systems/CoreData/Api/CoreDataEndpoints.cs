@@ -10,7 +10,7 @@ public static class CoreDataEndpoints
     /// <summary>Where they are.</summary>
     public const string Prefix = "/core";
 
-    /// <summary>Makes the addresses known. What they need is registered by <see cref="CoreDataRegistration.AddCoreData"/>.</summary>
+    /// <summary>Makes the addresses known. What they need is registered by <see cref="CoreDataRegistration"/>.</summary>
     /// <param name="routes">The service's addresses.</param>
     /// <returns>All of them, for what the service asks of them besides, such as limits.</returns>
     public static RouteGroupBuilder MapCoreData(this IEndpointRouteBuilder routes)

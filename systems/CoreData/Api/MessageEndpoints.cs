@@ -24,10 +24,10 @@ internal static class MessageEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
-    private static Results<Accepted, ProblemHttpResult> RequestReset(PasswordResetRequest request, MessageQueue messages, HttpResponse response) =>
+    private static Results<Accepted, ProblemHttpResult> RequestReset(PasswordResetRequest request, WaitingMessages messages, HttpResponse response) =>
         Answer(messages.TryAdd(new(TokenPurpose.PasswordReset, request.Email)), response);
 
-    private static Results<Accepted, ProblemHttpResult> RequestVerification(ClaimsPrincipal user, MessageQueue messages, HttpResponse response) =>
+    private static Results<Accepted, ProblemHttpResult> RequestVerification(ClaimsPrincipal user, WaitingMessages messages, HttpResponse response) =>
         Answer(messages.TryAdd(new(TokenPurpose.EmailVerification, user.FindFirstValue(ClaimTypes.Email)!)), response);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ResetAsync(

@@ -37,7 +37,7 @@ internal static class UserEndpoints
     };
 
     private static async Task<Results<Created<UserResponse>, ProblemHttpResult>> RegisterAsync(
-        RegisterRequest request, PasswordCheck passwords, Registration registration, UserDirectory directory, MessageQueue messages, CancellationToken cancellationToken)
+        RegisterRequest request, PasswordCheck passwords, Registration registration, UserDirectory directory, WaitingMessages messages, CancellationToken cancellationToken)
     {
         var passHash = passwords.Hash(request.Password);
         if (await registration.RegisterAsync(new(request.Email, request.DisplayName, passHash), cancellationToken).ConfigureAwait(false) is not { } user)

@@ -8,7 +8,7 @@ namespace CoreData;
 /// <param name="tokens">Makes the tokens.</param>
 /// <param name="sender">Sends them.</param>
 /// <param name="logger">Hears of what failed.</param>
-internal sealed partial class MessageDelivery(MessageQueue queue, MessageTokens tokens, IMessageSender sender, ILogger<MessageDelivery> logger) : BackgroundService
+internal sealed partial class MessageDelivery(WaitingMessages queue, MessageTokens tokens, IMessageSender sender, ILogger<MessageDelivery> logger) : BackgroundService
 {
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -76,7 +76,7 @@ public sealed class PickupFolder : IMessageSender
         }
 
         Directory.CreateDirectory(Path, Owner);
-        if ((File.GetUnixFileMode(Path) & ~Owner) != 0)
+        if ((File.GetUnixFileMode(Path) & ~Owner) != UnixFileMode.None)
         {
             throw new InvalidOperationException($"Others can read the folder for messages; run 'chmod 700 {Path}', or name another as CoreDataOptions.PickupFolder.");
         }

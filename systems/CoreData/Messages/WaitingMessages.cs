@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace CoreData;
 
 /// <summary>Wishes for messages, so that a request's answer takes the same time whether the address is somebody's or nobody's.</summary>
-public sealed class MessageQueue
+public sealed class WaitingMessages
 {
     /// <summary>How many wishes wait at most.</summary>
     public const int WaitingMax = 1_000;
