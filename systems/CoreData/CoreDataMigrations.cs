@@ -5,6 +5,9 @@ namespace CoreData;
 /// <summary>Where the scripts of the core data schema are.</summary>
 public static class CoreDataMigrations
 {
+    /// <summary>What the database is called among those of a service: the key that it is registered under.</summary>
+    public const string DatabaseName = "core_data";
+
     /// <summary>What the names of the embedded scripts start with.</summary>
     public const string ResourcePrefix = "migrations/";
 

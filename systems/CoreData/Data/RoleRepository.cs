@@ -1,0 +1,7 @@
+using Dowel.Data;
+
+namespace CoreData;
+
+/// <summary>The roles, by name.</summary>
+[Repository<Role>]
+public sealed partial class RoleRepository;

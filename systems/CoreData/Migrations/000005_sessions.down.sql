@@ -1,0 +1,3 @@
+drop table if exists session_tokens;
+
+drop table if exists sessions;

@@ -1,0 +1,5 @@
+namespace CoreData;
+
+/// <summary>Names a login.</summary>
+/// <param name="Value">The login's number.</param>
+public readonly record struct SessionId(long Value);
