@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-
+using CoreData;
 using Dowel.Cli;
 using Microsoft.AspNetCore.Authorization;
 
@@ -38,7 +38,7 @@ internal static class HostApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddProblemDetails().AddExceptionHandler<Problems>().AddValidation();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = FieldNames.AsInJson).AddExceptionHandler<Problems>().AddValidation();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // so that the answer says what is wrong
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -61,11 +61,21 @@ internal static class HostApp
         app.UseRequestTimeouts();
     }
 
+    // Of users and tokens, the system itself says which endpoints are for whom; the others are how one comes by a token.
+    private static void OpenUnlessAsked(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<IAuthorizeData>().Any())
+        {
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
+        }
+    }
+
     private static void Map(WebApplication app)
     {
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi().AllowAnonymous();
+        ((IEndpointConventionBuilder)app.MapCoreData()).Finally(OpenUnlessAsked);
 
 
         var workspaces = app.MapGroup("/workspaces").WithTags("Workspaces");

@@ -1,3 +1,4 @@
+using CoreData;
 using DeployStore;
 using Dowel.Hosting;
 using Dowel.Postgres;
@@ -16,6 +17,7 @@ internal static class SystemsRegistration
     public static void AddSystems(this IServiceCollection services, HostSettings settings)
     {
         services.AddGameAccounts(settings);
+        services.AddSystem(SystemNames.CoreData, settings, CoreDataMigrations.HistoryTable).AddCoreData(options => options.PickupFolder = settings.Outbox);
         services.AddDeployStore(settings);
         services.AddWorkspaces(settings);
     }

@@ -9,7 +9,7 @@ namespace SystemsHost;
 /// <param name="Limit">How many, 1 to 500.</param>
 /// <param name="Offset">How many come before.</param>
 /// <param name="Total">Whether all are counted too.</param>
-internal sealed record OffsetPaging(
+public sealed record OffsetPaging(
     [property: FromQuery(Name = "limit"), Range(1, Paging.LimitMax), DefaultValue(Paging.LimitDefault), Description("How many, 1 to 500.")] int? Limit,
     [property: FromQuery(Name = "offset"), Range(0, long.MaxValue), DefaultValue(0), Description("How many come before.")] long? Offset,
     [property: FromQuery(Name = "total"), DefaultValue(false), Description("Whether all are counted too.")] bool? Total)

@@ -8,7 +8,7 @@ namespace SystemsHost;
 /// <summary>Which part of a list is asked for, by the place that it follows.</summary>
 /// <param name="Limit">How many, 1 to 500.</param>
 /// <param name="After">The place; what a page gave as its next. Left out for the start.</param>
-internal sealed record Paging(
+public sealed record Paging(
     [property: FromQuery(Name = "limit"), Range(1, Paging.LimitMax), DefaultValue(Paging.LimitDefault), Description("How many, 1 to 500.")] int? Limit,
     [property: FromQuery(Name = "after"), Description("What a page gave as its next; left out for the start.")] string? After)
 {

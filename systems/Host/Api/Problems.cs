@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Dowel.Data;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +9,7 @@ namespace SystemsHost;
 
 /// <summary>Answers with problem details where a database refused: what is wrong and what to do, never a value and never whose it is.</summary>
 /// <param name="problems">Writes them.</param>
-internal sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
+internal sealed partial class Problems(IProblemDetailsService problems) : IExceptionHandler
 {
     private const int ClientHasGone = 499; // nobody reads it; logs tell it from an error
 
@@ -29,7 +32,7 @@ internal sealed class Problems(IProblemDetailsService problems) : IExceptionHand
         httpContext.Response.StatusCode = details.Status!.Value;
         if (details.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            httpContext.Response.Headers.RetryAfter = Pause.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+            httpContext.Response.Headers.RetryAfter = Pause.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         }
 
         return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = details, Exception = exception }).ConfigureAwait(false);
@@ -48,8 +51,18 @@ internal sealed class Problems(IProblemDetailsService problems) : IExceptionHand
         StatementTimeoutException late => Problem(late, StatusCodes.Status504GatewayTimeout, "The database took too long."),
         DatabaseException { CanRetry: true } busy => Problem(busy, StatusCodes.Status503ServiceUnavailable, "The database cannot answer just now."),
         DatabaseException other => Problem(other, StatusCodes.Status500InternalServerError, "The database did not do what was asked."),
+        BadHttpRequestException unread => new() { Status = unread.StatusCode, Title = "The request cannot be read.", Detail = Reason(unread) },
         _ => null,
     };
+
+    // Where JSON is wrong, its reader tells the place; what is around it names types of this program.
+    private static string Reason(BadHttpRequestException unread) =>
+        unread.InnerException is JsonException { Path: { } path } wrong
+            ? string.Create(CultureInfo.InvariantCulture, $"The JSON is wrong at {path}, line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}.")
+            : TypeOfParameter().Replace(unread.Message, "\"${name}\"");
+
+    [GeneratedRegex("\"[^ \"]+ (?<name>\\w+)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TypeOfParameter();
 
     private static ProblemDetails Violated(DatabaseException error, Violation violation, int status, string title)
     {

@@ -8,7 +8,7 @@ namespace SystemsHost;
 /// <param name="Replicas">How many of it.</param>
 /// <param name="Environment">The environment variables that it is started with.</param>
 /// <param name="Ports">The ports that are open to the outside.</param>
-internal sealed record DeploymentBody(
+public sealed record DeploymentBody(
     [property: Required, StringLength(200, MinimumLength = 1)] string Name,
     [property: Required, StringLength(500, MinimumLength = 1)] string Image,
     [property: Range(1, 1000)] int Replicas = 1,

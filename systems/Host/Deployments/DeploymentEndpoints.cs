@@ -25,12 +25,12 @@ internal static class DeploymentEndpoints
 
     private static async Task<Ok<CountedItems<Deployment>>> SearchAsync(
         [FromQuery] string? name,
-        [FromQuery] DeploymentStatus? status,
+        [FromQuery] Named<DeploymentStatus>? status,
         [AsParameters] OffsetPaging page,
         [FromServices] IDeploymentRepository deployments,
         CancellationToken cancellationToken)
     {
-        var found = await deployments.SearchAsync(name, status, page.ToRequest(), cancellationToken).ConfigureAwait(false);
+        var found = await deployments.SearchAsync(name, status?.Value, page.ToRequest(), cancellationToken).ConfigureAwait(false);
         return TypedResults.Ok(CountedItems<Deployment>.Of(found, deployment => deployment));
     }
 

@@ -4,4 +4,4 @@ namespace SystemsHost;
 
 /// <summary>The role that a user is to have.</summary>
 /// <param name="Role">The role.</param>
-internal sealed record RoleBody(Role Role);
+public sealed record RoleBody(Role Role);

@@ -4,4 +4,4 @@ namespace SystemsHost;
 
 /// <summary>How a service was found to be.</summary>
 /// <param name="Status">How it is.</param>
-internal sealed record ServiceState(ServiceStatus Status);
+public sealed record ServiceState(ServiceStatus Status);

@@ -8,7 +8,7 @@ namespace SystemsHost;
 /// <param name="Goal">What it is to do.</param>
 /// <param name="Step">How many steps it has taken.</param>
 /// <param name="Notes">What it remembers.</param>
-internal sealed record AgentBody(
+public sealed record AgentBody(
     AgentStatus Status,
     [property: Required(AllowEmptyStrings = true), StringLength(4000)] string Goal,
     [property: Range(0, int.MaxValue)] int Step,

@@ -21,9 +21,9 @@ internal static class AgentEndpoints
     }
 
     private static async Task<Ok<IReadOnlyList<BusyProject>>> WithStatusAsync(
-        WorkspaceOwner owner, AgentStatus status, [FromServices] IAgentStateRepository agents, CancellationToken cancellationToken)
+        WorkspaceOwner owner, [FromQuery] Named<AgentStatus> status, [FromServices] IAgentStateRepository agents, CancellationToken cancellationToken)
     {
-        var found = await agents.WithStatusAsync(owner.Id, status, cancellationToken).ConfigureAwait(false);
+        var found = await agents.WithStatusAsync(owner.Id, status.Value, cancellationToken).ConfigureAwait(false);
         return TypedResults.Ok<IReadOnlyList<BusyProject>>([.. found.Select(row => new BusyProject(row.Name, row.UpdatedAt))]);
     }
 

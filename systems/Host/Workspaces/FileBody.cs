@@ -4,4 +4,4 @@ namespace SystemsHost;
 
 /// <summary>What is to be in a file.</summary>
 /// <param name="Content">The text.</param>
-internal sealed record FileBody([property: Required(AllowEmptyStrings = true)] string Content);
+public sealed record FileBody([property: Required(AllowEmptyStrings = true)] string Content);

@@ -5,6 +5,6 @@ namespace SystemsHost;
 /// <summary>Where a file is to go.</summary>
 /// <param name="From">Where it is.</param>
 /// <param name="To">Where it is to be.</param>
-internal sealed record FileMove(
+public sealed record FileMove(
     [property: Required, StringLength(1000, MinimumLength = 1)] string From,
     [property: Required, StringLength(1000, MinimumLength = 1)] string To);
