@@ -44,7 +44,7 @@ public abstract class HealthContract(Engine engine) : IAsyncLifetime
 
         var (status, entry) = await host.AskAsync();
         status.ShouldBe(HealthStatus.Unhealthy);
-        entry.Data["pending"].ShouldBe(new[] { "1__notes", "2__authors" });
+        entry.Data["pending"].ShouldBe(new[] { "V1__notes.sql", "V2__authors.sql" });
 
         using (var other = Make())
         {

@@ -69,15 +69,11 @@ public abstract class StartingContract(Engine engine) : IAsyncLifetime
     public async Task A_service_waits_for_another_that_migrates_only_for_so_long()
     {
         using var stop = new CancellationTokenSource();
-        using var first = Make(null, new Scripts(("V1__slow.sql", $"-- dowel: transaction=none\n{engine.Slow};")));
-        var starting = Task.Run(() => first.StartAsync(stop.Token), Cancellation);
-        await WaitUntilAsync(async () =>
-        {
-            await using var database = _place.Open();
-            return await database.TryLockAsync(LockNeed.Steps, Cancellation) is null;
-        });
-
         var recorder = new Recorder();
+        using var first = Make(recorder, new Scripts(("V1__slow.sql", $"-- dowel: transaction=none\n{engine.Slow};")));
+        var starting = Task.Run(() => first.StartAsync(stop.Token), Cancellation);
+        await WaitUntilAsync(() => Task.FromResult(recorder.Count(1002) == 1));
+
         using var second = Make(recorder, new Scripts(("V1__slow.sql", "-- dowel: transaction=none\nselect 1;")), ("Dowel:MigrationWait", "00:00:01"));
         var error = await Should.ThrowAsync<DowelException>(() => second.StartAsync(Cancellation));
 
@@ -130,7 +126,7 @@ public abstract class StartingContract(Engine engine) : IAsyncLifetime
         var error = await Should.ThrowAsync<HostingException>(() => host.StartAsync(Cancellation));
 
         error.Code.ShouldBe("DWL5208");
-        error.Problem.ShouldContain("pending: 1__notes, 2__tags");
+        error.Problem.ShouldContain("pending: V1__notes.sql, V2__tags.sql");
         error.Remedy.ShouldContain("Dowel:Migrations=Apply");
         await Should.ThrowAsync<Exception>(VersionsAsync);
     }
@@ -168,12 +164,16 @@ public abstract class StartingContract(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task Scripts_that_were_not_embedded_are_missed()
     {
-        using var host = Make(null, new AssemblySource(typeof(Note).Assembly, "migration/"));
+        using (var misnamed = Make(null, new AssemblySource(typeof(Note).Assembly, "migration/")))
+        {
+            (await Should.ThrowAsync<MigrationRefusedException>(() => misnamed.StartAsync(Cancellation))).Code.ShouldBe("DWL1030");
+        }
 
+        using var host = Make(null, new Scripts());
         var error = await Should.ThrowAsync<HostingException>(() => host.StartAsync(Cancellation));
 
         error.Code.ShouldBe("DWL5207");
-        error.Problem.ShouldContain("Dowel.Hosting.Tests");
+        error.Problem.ShouldContain("made up");
     }
 
     [Fact]

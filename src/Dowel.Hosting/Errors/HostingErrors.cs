@@ -45,7 +45,7 @@ internal static class HostingErrors
     public static DowelError NoScripts(string database, IEnumerable<IScriptSource> sources) => new(
         "DWL5207",
         $"There are no scripts for the {database} in {string.Join(" and ", sources.Select(source => source.Name))}.",
-        "Embed them: <EmbeddedResource Include=\"Migrations/*.sql\" LogicalName=\"migrations/%(Filename)%(Extension)\" /> in the project, or give AddMigrations the prefix that their names have.");
+        "Put them there, or give AddMigrations the place where they are.");
 
     /// <summary>The service may not migrate, and the database is behind.</summary>
     public static DowelError Behind(string database, IEnumerable<string> pending, string key) => new(
