@@ -8,7 +8,7 @@ public sealed record Reply(HttpStatusCode Status, string Text, HttpResponseMessa
 {
     public JsonElement Body => JsonDocument.Parse(Text).RootElement;
 
-    public string? Code => Body.TryGetProperty("code", out var code) ? code.GetString() : null;
+    public string? Code => Text.Length > 0 && Body.TryGetProperty("code", out var code) ? code.GetString() : null;
 
     public string Access => Body.GetProperty("accessToken").GetString()!;
 
