@@ -33,8 +33,7 @@ internal static class HostApp
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSystems(HostSettings.Read(builder.Configuration));
-        services.AddHealthChecks();
+        services.AddSystems(HostSettings.Read(builder.Configuration), builder.Configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -89,6 +88,9 @@ internal static class HostApp
         store.MapServices();
         store.MapStoreUsers();
 
-
+        var xp = app.MapGroup("/xp").WithTags("Rewards");
+        xp.MapClaims();
+        xp.MapPlayers();
+        xp.MapPolicies();
     }
 }

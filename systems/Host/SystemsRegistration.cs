@@ -4,6 +4,7 @@ using Dowel.Hosting;
 using Dowel.Postgres;
 using Dowel.Sqlite;
 using GameAccounts;
+using PlayerEngagement;
 using Workspaces;
 
 namespace SystemsHost;
@@ -14,10 +15,12 @@ internal static class SystemsRegistration
     /// <summary>Adds them; their schemas are current before the server listens.</summary>
     /// <param name="services">The services.</param>
     /// <param name="settings">Where their data is.</param>
-    public static void AddSystems(this IServiceCollection services, HostSettings settings)
+    /// <param name="configuration">The service's configuration.</param>
+    public static void AddSystems(this IServiceCollection services, HostSettings settings, IConfiguration configuration)
     {
         services.AddGameAccounts(settings);
         services.AddSystem(SystemNames.CoreData, settings, CoreDataMigrations.HistoryTable).AddCoreData(options => options.PickupFolder = settings.Outbox);
+        services.AddPlayerEngagement(settings, configuration);
         services.AddDeployStore(settings);
         services.AddWorkspaces(settings);
     }
@@ -26,6 +29,15 @@ internal static class SystemsRegistration
     private static void AddGameAccounts(this IServiceCollection services, HostSettings settings) => services
         .AddSystem(SystemNames.GameAccounts, settings, GameAccountsMigrations.HistoryTable)
         .AddMigrations(GameAccountsMigrations.Assembly, GameAccountsMigrations.ResourcePrefix);
+
+    // Its own wiring opens a database of its own, unless there is one already.
+    private static void AddPlayerEngagement(this IServiceCollection services, HostSettings settings, IConfiguration configuration)
+    {
+        services.AddSystem(SystemNames.PlayerEngagement, settings, PlayerEngagementMigrations.HistoryTable)
+            .AddMigrations(PlayerEngagementMigrations.Assembly, PlayerEngagementMigrations.ResourcePrefix);
+        services.AddSingleton<IPlayerEngagementDbmService, HostedEngagement>();
+        services.ConfigurePlayerEngagementPersistenceServices(configuration, "DbmOptions");
+    }
 
     private static void AddDeployStore(this IServiceCollection services, HostSettings settings) => services
         .AddSystem(SystemNames.DeployStore, settings, DeployStoreMigrations.HistoryTable)
