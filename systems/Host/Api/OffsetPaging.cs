@@ -11,7 +11,7 @@ namespace SystemsHost;
 /// <param name="Total">Whether all are counted too.</param>
 public sealed record OffsetPaging(
     [property: FromQuery(Name = "limit"), Range(1, Paging.LimitMax), DefaultValue(Paging.LimitDefault), Description("How many, 1 to 500.")] int? Limit,
-    [property: FromQuery(Name = "offset"), Range(0, long.MaxValue), DefaultValue(0), Description("How many come before.")] long? Offset,
+    [property: FromQuery(Name = "offset"), Range(0, long.MaxValue), DefaultValue(0L), Description("How many come before.")] long? Offset,
     [property: FromQuery(Name = "total"), DefaultValue(false), Description("Whether all are counted too.")] bool? Total)
 {
     /// <summary>The same for a repository.</summary>
