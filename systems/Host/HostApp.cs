@@ -43,6 +43,7 @@ internal static class HostApp
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
             json.SerializerOptions.Converters.Add(new TextConverter());
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
         services.AddRequestLimits(builder.Configuration);
         services.AddApiDocument();

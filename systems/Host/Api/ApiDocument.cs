@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace SystemsHost;
@@ -19,12 +21,32 @@ internal static class ApiDocument
             document.AddComponent(Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An access token from POST /core/sessions." });
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            DescribeText(schema, context.JsonTypeInfo.Type, context.JsonPropertyInfo is { IsGetNullable: true });
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             Failures.Describe(operation, context.Document!, IsAnonymous(context.Description.ActionDescriptor.EndpointMetadata) ? null : Bearer);
             return Task.CompletedTask;
         });
     });
+
+    // Their converters are this service's own, and tell nobody what they write.
+    private static void DescribeText(OpenApiSchema schema, Type type, bool isNullable)
+    {
+        if (type == typeof(string))
+        {
+            schema.Type = isNullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        }
+        else if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Named<>))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Properties = null;
+            schema.Enum = [.. Enum.GetNames(type.GenericTypeArguments[0]).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))];
+        }
+    }
 
     private static bool IsAnonymous(IList<object> metadata) => metadata.OfType<Microsoft.AspNetCore.Authorization.IAllowAnonymous>().Any();
 }

@@ -49,11 +49,11 @@ internal static class PlayerEndpoints
         };
     }
 
-    private static async Task<Ok<CountedItems<ZoneEvent>>> ListZonesAsync(
+    private static async Task<Ok<CountedItems<ZoneView>>> ListZonesAsync(
         Player player, [AsParameters] OffsetPaging page, [FromServices] IRewardService rewards, CancellationToken cancellationToken)
     {
         var found = await rewards.ListZoneHistoryAsync(player.ExternalId, page.ToRequest(), cancellationToken).ConfigureAwait(false);
-        return TypedResults.Ok(CountedItems<ZoneEvent>.Of(found, change => change));
+        return TypedResults.Ok(CountedItems<ZoneView>.Of(found, ZoneView.Of));
     }
 
     private static ProblemHttpResult UnknownZone(string zone) =>
