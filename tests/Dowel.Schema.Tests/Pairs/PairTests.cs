@@ -17,12 +17,13 @@ public abstract class PairTests(string engine)
     protected async Task RunAsync(string name)
     {
         var pair = Pair(name);
+        var goesBack = !pair.IsOneWay && GoesBack(name);
         await using var one = await Scratch.OfAsync(engine);
         await using var other = await Scratch.OfAsync(engine);
-        var sides = await Task.WhenAll(SideAsync(one, pair.Before, pair.Rows), SideAsync(other, pair.After, pair.BackRows));
+        var sides = await Task.WhenAll(SideAsync(one, pair.Before, pair.Rows, isReached: goesBack), SideAsync(other, pair.After, pair.BackRows, isReached: true));
         await Task.WhenAll(
             GoAsync(one, sides[0].Model, sides[1], pair.Options.There),
-            pair.IsOneWay || !GoesBack(name) ? Task.CompletedTask : GoAsync(other, sides[1].Model, sides[0], pair.Options.Back));
+            goesBack ? GoAsync(other, sides[1].Model, sides[0], pair.Options.Back) : Task.CompletedTask);
     }
 
     /// <summary>Whether a pair is gone back, too.</summary>
@@ -35,10 +36,10 @@ public abstract class PairTests(string engine)
     internal virtual string ValueOf(string column) => column;
 
     // Both ways are gone at once: most of the time is the server's.
-    private async Task<(DatabaseModel Model, IReadOnlyList<string> Judged)> SideAsync(Scratch scratch, string schema, string rows)
+    private async Task<(DatabaseModel Model, IReadOnlyList<string> Judged)> SideAsync(Scratch scratch, string schema, string rows, bool isReached)
     {
         await scratch.RunAsync(PairFile.Statements(schema));
-        var side = (await ReadAsync(scratch), await JudgeAsync(scratch));
+        var side = (await ReadAsync(scratch), isReached ? await JudgeAsync(scratch) : []);
         await scratch.RunAsync(PairFile.Statements(rows));
         return side;
     }
