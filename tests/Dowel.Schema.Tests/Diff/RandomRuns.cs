@@ -19,8 +19,10 @@ internal static class RandomRuns
     /// <summary>Checks that a property holds for so many values, or for as many as were asked for.</summary>
     public static void Check<T>(Arbitrary<T> values, int usual, Func<T, Task> property)
     {
-        var seed = Environment.GetEnvironmentVariable("DOWEL_SCHEMA_SEED")?.Split(',', '(', ')') is { } said ? said.Where(part => part.Length > 0).Select(ulong.Parse).ToArray() : null;
-        var config = Config.QuickThrowOnFailure.WithMaxTest(seed is null ? Pairs ?? usual : 1);
-        Prop.ForAll(values, value => property(value).GetAwaiter().GetResult()).Check(seed is null ? config : config.WithReplay(new Replay(new(seed[0], seed[1]), seed.Length > 2 ? (int)seed[2] : null)));
+        var said = Environment.GetEnvironmentVariable("DOWEL_SCHEMA_SEED")?.Split([',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Select(part => ulong.Parse(part, CultureInfo.InvariantCulture)).ToList();
+        var config = said is [var seed, var gamma, .. var size]
+            ? Config.QuickThrowOnFailure.WithMaxTest(1).WithReplay(new Replay(new(seed, gamma), size.Count > 0 ? (int)size[0] : null))
+            : Config.QuickThrowOnFailure.WithMaxTest(Pairs ?? usual);
+        Prop.ForAll(values, value => property(value).GetAwaiter().GetResult()).Check(config);
     }
 }
