@@ -10,21 +10,22 @@ internal static class RandomSchema
     private static readonly string[] Types = ["integer", "bigint", "text", "mood"];
     private static readonly ObjectKey Mood = new(ObjectKind.Enum, "mood");
 
-    public static Arbitrary<DatabaseModel> Any() => Gen.Choose(0, int.MaxValue - 1).Select(Of).ToArbitrary();
+    /// <summary>All of them, which shrink to what is left of them.</summary>
+    public static Arbitrary<DatabaseModel> Any { get; } = Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(Of), SimplerSchema.Of);
 
     /// <summary>The schema of a number.</summary>
     public static DatabaseModel Of(int seed) => Make(new Random(seed));
+
+    /// <summary>The one enum that columns are of.</summary>
+    public static EnumModel Enum(string[] labels) =>
+        new(Mood, labels) { Create = $"create type mood as enum ({string.Join(", ", labels.Select(label => $"'{label}'"))})", Drop = "drop type mood" };
 
     private static DatabaseModel Make(Random random)
     {
         var tables = Names.Where(_ => random.Next(3) > 0).Select(name => new TableModel(name, TableKind.Table, Columns(random, name))).ToList();
         tables = [.. tables.Select(table => table with { Constraints = Constraints(random, table, tables), Indexes = Indexes(random, table) })];
         string[] labels = random.Next(2) == 0 ? ["x", "y"] : random.Next(2) == 0 ? ["x", "z", "y"] : ["y", "z"];
-        var objects = new List<ObjectModel>
-        {
-            new EnumModel(Mood, labels) { Create = $"create type mood as enum ({string.Join(", ", labels.Select(label => $"'{label}'"))})", Drop = "drop type mood" },
-        };
-        objects.AddRange(Routines(random));
+        List<ObjectModel> objects = [Enum(labels), .. Routines(random)];
         return new([.. tables, .. Views(random, tables)]) { Objects = objects };
     }
 

@@ -11,7 +11,9 @@ internal sealed class Scratch : IAsyncDisposable
 {
     private readonly IMigrationDatabase _owner;
 
-    private Scratch(IMigrationDatabase owner, ISchemaDatabase database) => (_owner, Database) = (owner, database);
+    private readonly Func<Task> _disposed;
+
+    private Scratch(IMigrationDatabase owner, ISchemaDatabase database, Func<Task> disposed) => (_owner, Database, _disposed) = (owner, database, disposed);
 
     /// <summary>The database as its schema is read.</summary>
     public ISchemaDatabase Database { get; }
@@ -24,14 +26,15 @@ internal sealed class Scratch : IAsyncDisposable
     {
         SqliteNativeLibrary.Use();
         var owner = await new SqliteServer("Data Source=:memory:").CreateScratchAsync(default);
-        return new(owner, await ((SqliteMigrationDatabase)owner).OpenSchemaAsync(default));
+        return new(owner, await ((SqliteMigrationDatabase)owner).OpenSchemaAsync(default), () => Task.CompletedTask);
     }
 
-    /// <summary>A new database of the server that the environment names.</summary>
+    /// <summary>An empty database of the server that the environment names.</summary>
     public static async Task<Scratch> PostgresAsync()
     {
-        var owner = await new PostgresServer(ServerSettings().ConnectionString).CreateScratchAsync(default);
-        return new(owner, await ((PostgresMigrationDatabase)owner).OpenSchemaAsync(default));
+        var name = await PostgresDatabases.TakeAsync();
+        var owner = new PostgresMigrationDatabase(new NpgsqlConnectionStringBuilder(ServerSettings().ConnectionString) { Database = name }.ConnectionString);
+        return new(owner, await owner.OpenSchemaAsync(default), () => PostgresDatabases.GiveBackAsync(name));
     }
 
     /// <summary>A database of an engine by its name.</summary>
@@ -69,5 +72,6 @@ internal sealed class Scratch : IAsyncDisposable
     {
         await Database.DisposeAsync();
         await _owner.DisposeAsync();
+        await _disposed();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PostgresTwins : IAsyncDisposable
 
     private readonly string _name = $"dowel_twin_{Guid.NewGuid():n}"[..24];
     private readonly List<NpgsqlConnection> _connections = [];
-    private int _databases;
+    private readonly List<string> _databases = [];
 
     /// <summary>A role of this test alone, for <c>{role}</c> in scripts.</summary>
     public string Role => _name;
@@ -28,10 +28,13 @@ internal sealed class PostgresTwins : IAsyncDisposable
     /// <summary>A new database with a script run on it.</summary>
     public async Task<NpgsqlConnection> DatabaseAsync(string script, string? searchPath = null)
     {
-        var name = $"{_name}_{_databases}";
-        await OnServerAsync($"create database {name} template template0");
-        _databases++;
-        await RunAsync("psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", name], script.Replace("{role}", Role, StringComparison.Ordinal));
+        var name = await PostgresDatabases.TakeAsync();
+        _databases.Add(name);
+        if (script.Length > 0)
+        {
+            await RunAsync("psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", name], script.Replace("{role}", Role, StringComparison.Ordinal));
+        }
+
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Scratch.ServerSettings().ConnectionString) { Database = name, SearchPath = searchPath }.ConnectionString);
         _connections.Add(connection);
         await connection.OpenAsync();
@@ -68,7 +71,7 @@ internal sealed class PostgresTwins : IAsyncDisposable
     /// <summary>What <c>pg_dump</c> says of a database, sorted, since the order of statements is no difference.</summary>
     public static async Task<string> DumpAsync(NpgsqlConnection connection)
     {
-        var text = await RunAsync("pg_dump", ["-s", "-d", connection.Database], "");
+        var text = await RunAsync("pg_dump", ["-s", "--no-security-labels", "-d", connection.Database], "");
         var lines = text.Split('\n').Select(line => line.Trim().TrimEnd(',')).Where(line => line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal) && line[0] != '\\');
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
@@ -80,9 +83,9 @@ internal sealed class PostgresTwins : IAsyncDisposable
             await connection.DisposeAsync();
         }
 
-        foreach (var number in Enumerable.Range(0, _databases))
+        foreach (var name in _databases)
         {
-            await OnServerAsync($"drop database {_name}_{number} with (force)");
+            await PostgresDatabases.GiveBackAsync(name);
         }
 
         await OnServerAsync($"drop role {Role}");

@@ -14,7 +14,7 @@ internal static class PostgresJudge
     {
         var database = (await scratch.Database.QueryAsync("select current_database()", default))[0][0]!;
         var server = Scratch.ServerSettings();
-        var start = new ProcessStartInfo(Program, [withRows ? "--inserts" : "--schema-only", "--exclude-table=schema_history*", "--host", server.Host!, "--port", $"{server.Port}", "--username", server.Username!, "--dbname", database])
+        var start = new ProcessStartInfo(Program, [withRows ? "--inserts" : "--schema-only", "--no-security-labels", "--exclude-table=schema_history*", "--host", server.Host!, "--port", $"{server.Port}", "--username", server.Username!, "--dbname", database])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -100,6 +100,6 @@ internal static partial class SqliteJudge
     [GeneratedRegex(@"check\(|(generatedalways)?as\(")]
     private static partial Regex Heads();
 
-    [GeneratedRegex(@"autoincrement|collate(?!binary)[a-z]+?(?=[,)]|not|null|default|check|unique|primary|generated|references|constraint|on|as)|onconflict(?!abort)(ignore|replace|rollback|fail)|(?<!not)deferrableinitiallydeferred|constraint\w+?(?=unique|check|foreign|primary|references)")]
+    [GeneratedRegex(@"autoincrement|collate(nocase|rtrim)|onconflict(?!abort)(ignore|replace|rollback|fail)|(?<!not)deferrableinitiallydeferred|constraint\w+?(?=unique|check|foreign|primary|references)")]
     private static partial Regex Words();
 }

@@ -19,13 +19,15 @@ internal sealed class SqliteMaker(Choices choices)
             statements.AddRange(Parts("u"));
         }
 
+        statements.AddRange(Elsewhere(statements));
+
         return statements;
     }
 
     private List<string> Table(string name, string parent)
     {
         var isStrict = choices.Once(5);
-        _columns = [.. Names.Where(_ => !choices.Once(3)).Select(column => (column, Type(isStrict)))];
+        _columns = [.. Names.Where(_ => choices.Below(3) > 0).Select(column => (column, Type(isStrict)))];
         var key = choices.Below(5);
         var hasNumber = key != 4;
         List<string> tokens = ["create", "table", name, "(", "id", .. Words(key switch { 1 => "integer primary key autoincrement", 2 => "int primary key", 3 => "integer primary key desc", 4 => "text not null", _ => "integer primary key" })];
@@ -84,6 +86,26 @@ internal sealed class SqliteMaker(Choices choices)
         }
 
         return statements;
+    }
+
+    // Views of views, triggers of views, and triggers that speak of other tables than their own.
+    private IEnumerable<string> Elsewhere(IReadOnlyList<string> there)
+    {
+        var views = new[] { "t", "u" }.Where(table => there.Any(statement => statement.Contains($"{table}_v", StringComparison.Ordinal))).Select(table => $"{table}_v").ToArray();
+        if (views.Length > 0 && choices.Once(2))
+        {
+            yield return Written(["create", "view", "w", "as", "select", "x", ",", "count", "(", "*", ")", "as", "n", "from", choices.Of(views), "group", "by", "x"]);
+        }
+
+        if (views.Length > 0 && choices.Once(3))
+        {
+            yield return Written(["create", "trigger", "v_t", "instead", "of", "insert", "on", choices.Of(views), "begin", "delete", "from", "t", "where", "id", "=", "new.id", ";", "end"]);
+        }
+
+        if (choices.Once(3))
+        {
+            yield return Written(["create", "trigger", "p_t", .. Words(choices.Of("after", "before")), .. Words(choices.Of("delete", "update of id", "update")), "on", "p", "begin", "update", "t", "set", "id", "=", "t.id", "where", "t.id", "=", "old.id", ";", "end"]);
+        }
     }
 
     private string[] Part(string name) => choices.Below(5) switch

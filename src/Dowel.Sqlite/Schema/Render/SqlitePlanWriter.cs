@@ -8,15 +8,16 @@ internal sealed class SqlitePlanWriter
 {
     private readonly SchemaPlan _plan;
     private readonly Dictionary<string, SqliteTableChange> _changes;
-    private readonly HashSet<string> _names;
+    private readonly SqliteFreeNames _names;
+    private readonly SqliteRenaming _renaming;
 
     private SqlitePlanWriter(SchemaPlan plan)
     {
         _plan = plan;
         _changes = plan.Changes.Where(IsOfTable).GroupBy(TableOf)
             .ToDictionary(group => group.Key.Name, group => new SqliteTableChange([.. group], After(group.Key, group)), StringComparer.Ordinal);
-        _names = plan.Before.All.Concat(plan.After.All).SelectMany(each => (string?[])[each.Key.Name, each.Key.Part]).OfType<string>()
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _names = new(plan);
+        _renaming = new(plan, _names);
     }
 
     /// <summary>Writes a plan.</summary>
@@ -25,16 +26,15 @@ internal sealed class SqlitePlanWriter
     public static IReadOnlyList<string> Write(SchemaPlan plan)
     {
         var writer = new SqlitePlanWriter(plan);
-        return [.. plan.Changes.SelectMany(writer.Statements)];
+        return [.. writer._renaming.Statements(), .. plan.Changes.Where(change => change is not RenameObject).SelectMany(writer.Statements)];
     }
 
     private IEnumerable<string> Statements(SchemaChange change) => change switch
     {
         CreateTable create => [create.Table.AsWritten(SqliteTableWriter.Create(create.Table with { Constraints = create.Constraints }, create.Table.Name))],
         CreateObject create => [create.Object.CreateAsWritten],
-        DropObject drop => GoesWithTable(drop) ? [] : [drop.Object.Drop],
+        DropObject drop => GoesWithTable(drop) || _renaming.HasDropped(drop.Key) ? [] : [drop.Object.Drop],
         ReplaceObject replace => [replace.Before.Drop, replace.After.CreateAsWritten],
-        RenameObject rename => SqliteRenaming.Write(rename, _plan),
         _ when IsOfTable(change) => Change(change, _changes[TableOf(change).Name]),
         _ => throw new InvalidOperationException($"{change.GetType().Name} is no change of a SQLite schema."),
     };
@@ -43,7 +43,7 @@ internal sealed class SqlitePlanWriter
     {
         if (!whole.IsInPlace)
         {
-            return ReferenceEquals(change, whole.First) ? new SqliteRebuild(whole, FreeName(whole.After.Name)).Statements() : [];
+            return ReferenceEquals(change, whole.First) ? new SqliteRebuild(whole, _names).Statements() : [];
         }
 
         return change switch
@@ -62,17 +62,6 @@ internal sealed class SqlitePlanWriter
     private bool GoesWithTable(DropObject drop) => drop.Object is IndexModel index
         && ((_changes.TryGetValue(index.Key.Name, out var change) && !change.IsInPlace)
             || _plan.Changes.OfType<DropObject>().Any(other => other.Object is TableModel table && table.Name == index.Key.Name));
-
-    private string FreeName(string table)
-    {
-        var name = $"new_{table}";
-        while (_names.Contains(name))
-        {
-            name = $"new_{name}";
-        }
-
-        return name;
-    }
 
     private TableModel After(ObjectKey table, IEnumerable<SchemaChange> changes) => _plan.After.Find(table) ?? changes.Select(change => change switch
     {

@@ -11,23 +11,24 @@ namespace Dowel.Sqlite;
 /// where the copy is not what was copied. It costs one more look at each row.
 /// </remarks>
 /// <param name="change">The change.</param>
-/// <param name="meanwhile">A name that nothing has.</param>
-internal sealed class SqliteRebuild(SqliteTableChange change, string meanwhile)
+/// <param name="names">Names that nothing has.</param>
+internal sealed class SqliteRebuild(SqliteTableChange change, SqliteFreeNames names)
 {
-    private const string Guard = "temp.dowel_guard";
+    private readonly string _guard = $"temp.{names.Guard}";
+    private readonly string _meanwhile = names.Meanwhile(change.After.Name);
     private readonly SqliteCopy _copy = new(change);
     private readonly string _name = SqliteKeywords.Quote(change.After.Name);
-    private readonly string _new = SqliteKeywords.Quote(meanwhile);
+    private readonly string _new = SqliteKeywords.Quote(names.Meanwhile(change.After.Name));
 
     /// <summary>The statements in their order.</summary>
     public IEnumerable<string> Statements() =>
     [
-        $"-- SQLite has no statement for this change of {change.After.Name.ReplaceLineEndings(" ")}, so the table is made anew with its rows.\n{SqliteTableWriter.Create(change.After, meanwhile)}",
+        $"-- SQLite has no statement for this change of {change.After.Name.ReplaceLineEndings(" ")}, so the table is made anew with its rows.\n{SqliteTableWriter.Create(change.After, _meanwhile)}",
         MakeGuard(),
         .. _copy.Unfilled.Select(Fill),
-        _copy.Statement(meanwhile),
-        $"insert into {Guard} (is_whole) select\n  (select count(*) from {_name}) = (select count(*) from {_new}){KeepsValues()}",
-        $"drop table {Guard}",
+        _copy.Statement(_meanwhile),
+        $"insert into {_guard} (is_whole) select\n  (select count(*) from {_name}) = (select count(*) from {_new}){KeepsValues()}",
+        $"drop table {_guard}",
         .. Counter(),
         $"drop table {_name}",
         $"alter table {_new} rename to {_name}",
@@ -38,14 +39,14 @@ internal sealed class SqliteRebuild(SqliteTableChange change, string meanwhile)
         var table = change.After.Name;
         var needs = SqliteName.Quote($"rows of {table} have no value for {string.Join(", ", _copy.Unfilled.Select(column => column.Name))}, which will not be null: say what they get");
         var loses = SqliteName.Quote($"{table} would lose rows or values");
-        return $"create {Guard.Replace(".", " table ", StringComparison.Ordinal)} (\n"
+        return $"create temp table {names.Guard} (\n"
             + (_copy.Unfilled.Any() ? $"  is_filled integer constraint {needs} check (is_filled),\n" : "")
             + $"  is_whole integer constraint {loses} check (is_whole)\n)";
     }
 
     private string Fill(ColumnModel column) => change.Before.Find(column.Name) is null
-        ? $"insert into {Guard} (is_filled) select not exists (select * from {_name})"
-        : $"insert into {Guard} (is_filled) select not exists (select * from {_name} where {SqliteKeywords.Quote(column.Name)} is null)";
+        ? $"insert into {_guard} (is_filled) select not exists (select * from {_name})"
+        : $"insert into {_guard} (is_filled) select not exists (select * from {_name} where {SqliteKeywords.Quote(column.Name)} is null)";
 
     private string KeepsValues()
     {
@@ -74,8 +75,8 @@ internal sealed class SqliteRebuild(SqliteTableChange change, string meanwhile)
     private IEnumerable<string> Counter() => IsCounted(change.Before) && IsCounted(change.After)
         ?
         [
-            $"delete from sqlite_sequence where name = {Literal(meanwhile)}",
-            $"insert into sqlite_sequence (name, seq) select {Literal(meanwhile)}, seq from sqlite_sequence where name = {Literal(change.After.Name)}",
+            $"delete from sqlite_sequence where name = {Literal(_meanwhile)}",
+            $"insert into sqlite_sequence (name, seq) select {Literal(_meanwhile)}, seq from sqlite_sequence where name = {Literal(change.After.Name)}",
         ]
         : [];
 
