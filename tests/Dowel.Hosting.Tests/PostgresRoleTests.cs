@@ -1,5 +1,4 @@
 using Dowel.Data;
-using Dowel.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;

@@ -1,4 +1,3 @@
-using Dowel.Data;
 using Dowel.Migrations;
 using Dowel.Postgres;
 using Microsoft.Extensions.DependencyInjection;

@@ -166,7 +166,7 @@ public abstract class StartingContract(Engine engine) : IAsyncLifetime
     {
         using (var misnamed = Make(null, new AssemblySource(typeof(Note).Assembly, "migration/")))
         {
-            (await Should.ThrowAsync<MigrationRefusedException>(() => misnamed.StartAsync(Cancellation))).Code.ShouldBe("DWL1030");
+            (await Should.ThrowAsync<MigrationRefusedException>(() => misnamed.StartAsync(Cancellation))).Code.ShouldBe("DWL1003");
         }
 
         using var host = Make(null, new Scripts());
