@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using Dowel.Conformance;
 using Dowel.Data;
+using Dowel.Hosting;
+using Dowel.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
@@ -19,6 +22,9 @@ public abstract class AllocationContract(Engine engine) : IAsyncLifetime
     private MemberRepository _members = null!;
     private long _next = 1_000_000;
 
+    /// <summary>Opens the database as repositories use it.</summary>
+    protected virtual Database Open(TestDatabase place) => place.OpenData();
+
     /// <summary>What an operation may allocate on this engine beside its result.</summary>
     protected abstract long Allowed(string operation);
 
@@ -28,7 +34,7 @@ public abstract class AllocationContract(Engine engine) : IAsyncLifetime
         await _place.ExecuteAsync("""
             create table members (id bigint not null primary key, level bigint not null, score double precision not null, is_active boolean not null, invited_by bigint);
             """);
-        _database = _place.OpenData();
+        _database = Open(_place);
         _members = new(_database);
         await _members.InsertManyAsync([.. Enumerable.Range(1, Rows).Select(i => Make(i))], TestContext.Current.CancellationToken);
     }
@@ -102,6 +108,19 @@ public sealed class SqliteAllocations() : AllocationContract(Engine.Sqlite)
 {
     // Nothing at all; of a list there is the list itself, and what its arrays have before their elements.
     protected override long Allowed(string operation) => operation == "list" ? 300 : 0;
+}
+
+public sealed class HostedAllocations() : AllocationContract(Engine.Sqlite)
+{
+    // A service may be watched, and while nobody watches it is as above.
+    protected override long Allowed(string operation) => operation == "list" ? 300 : 0;
+
+    protected override Database Open(TestDatabase place)
+    {
+        var services = new ServiceCollection();
+        services.AddDowel(options => options.ConnectionString = place.ConnectionString).AddSqlite();
+        return services.BuildServiceProvider().GetRequiredService<Database>();
+    }
 }
 
 public sealed class PostgresAllocations() : AllocationContract(Engine.Postgres)

@@ -54,6 +54,27 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
     }
 
     [Fact]
+    public async Task The_guides_service_migrates_answers_and_is_ready()
+    {
+        const string Hosting = "docs/guide/hosting.md";
+        var folder = feed.CreateWorkFolder("service");
+        Directory.CreateDirectory(Path.Combine(folder, "migrations"));
+        File.WriteAllText(Path.Combine(folder, "migrations", "V001__notes.sql"), Sample(Hosting, "sql"));
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), Sample(Hosting, "csharp"));
+        File.WriteAllText(Path.Combine(folder, "appsettings.json"), Sample(Hosting, "json"));
+        File.WriteAllText(Path.Combine(folder, "service.csproj"), Sample(Hosting, "xml").Replace("0.1.0", feed.Version, StringComparison.Ordinal));
+        var built = await LocalFeed.DotnetAsync(folder, "build", "-p:NoWarn=NETSDK1206", "-o", "out", "-v", "quiet");
+        built.ExitCode.ShouldBe(0, built.Output);
+
+        using var service = await RunningService.StartAsync(folder, "service.dll");
+
+        (await service.Client.GetStringAsync("health/ready", TestContext.Current.CancellationToken)).ShouldBe("Healthy");
+        (await service.Client.GetStringAsync("health/live", TestContext.Current.CancellationToken)).ShouldBe("Healthy");
+        (await service.Client.PostAsync("notes?text=milk", null, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        (await service.Client.GetStringAsync("notes/1", TestContext.Current.CancellationToken)).ShouldBe("""{"id":1,"text":"milk"}""");
+    }
+
+    [Fact]
     public async Task The_tool_package_installs_the_command()
     {
         var folder = feed.CreateWorkFolder("tool");

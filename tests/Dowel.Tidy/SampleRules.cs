@@ -6,14 +6,14 @@ public sealed class SampleRules
 
     // A block that begins with its usings is a program, which tests/Dowel.Packages runs.
     private static readonly string[] Pages =
-        ["README.md", "docs/guide/code-first.md", "docs/guide/repositories.md", "docs/guide/testing.md", "docs/reference/schema.md"];
+        ["README.md", "docs/guide/code-first.md", "docs/guide/hosting.md", "docs/guide/repositories.md", "docs/guide/testing.md", "docs/reference/schema.md"];
 
     private static readonly string[] Sources =
-        [.. Tree.Below("systems/", ".cs").Concat(Tree.Below("tests/Dowel.Guide/", ".cs")).Concat(Tree.Below("tests/Dowel.Testing.Tests/", ".cs")).Concat(Tree.Below("tests/Dowel.Systems/", ".cs")).Concat(Tree.Below("tests/Dowel.Cli.Tests/Docs/Notes/", ".cs")).Select(file => Flat(Tree.Lines(file)))];
+        [.. Tree.Below("systems/", ".cs").Concat(Tree.Below("tests/Dowel.Guide/", ".cs")).Concat(Tree.Below("tests/Dowel.Hosting.Tests/", ".cs")).Concat(Tree.Below("tests/Dowel.Testing.Tests/", ".cs")).Concat(Tree.Below("tests/Dowel.Systems/", ".cs")).Concat(Tree.Below("tests/Dowel.Cli.Tests/Docs/Notes/", ".cs")).Select(file => Flat(Tree.Lines(file)))];
 
     [Fact]
     public void A_sample_is_compiled() => Tree.Expect(
-        "Blocks of C# that are not lines of a file below systems/, tests/Dowel.Guide, tests/Dowel.Testing.Tests, tests/Dowel.Systems or tests/Dowel.Cli.Tests/Docs/Notes:",
+        "Blocks of C# that are not lines of a file below systems/, tests/Dowel.Guide, tests/Dowel.Hosting.Tests, tests/Dowel.Testing.Tests, tests/Dowel.Systems or tests/Dowel.Cli.Tests/Docs/Notes:",
         from page in Pages
         from block in Blocks(page)
         where !block[0].StartsWith("using ", StringComparison.Ordinal)

@@ -20,6 +20,11 @@ public abstract class DatabaseProvider
     /// <returns>What keeps them from being used, as a sentence without a value of theirs; null for nothing.</returns>
     public abstract string? FindMistake(DatabaseSettings settings);
 
+    /// <summary>Says what telemetry calls a database: the file, or the server's name for it with the schema, <c>app.billing</c>.</summary>
+    /// <param name="settings">Settings without a mistake.</param>
+    /// <returns>OpenTelemetry's <c>db.namespace</c>.</returns>
+    public abstract string NamespaceOf(DatabaseSettings settings);
+
     /// <summary>Opens a database; connections are made when they are first needed.</summary>
     /// <param name="settings">Settings without a mistake.</param>
     /// <returns>The database, which is the caller's to dispose of.</returns>

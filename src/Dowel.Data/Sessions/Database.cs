@@ -17,6 +17,9 @@ public abstract class Database : Session, IAsyncDisposable
     /// <summary>Where reads may go that need not see the last write: a standby where there is one, else the database itself.</summary>
     public virtual Session Standby => this;
 
+    /// <summary>What its pools hold, to be asked now and then; nothing where the driver keeps them and has a meter of its own, as Npgsql has.</summary>
+    public virtual IReadOnlyList<PoolUsage> Pools => [];
+
     /// <summary>Begins a transaction that the caller ends. Most work is better given to <see cref="Session.TransactAsync{TResult}"/>, which can repeat it.</summary>
     /// <param name="options">Isolation and limits; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the wait for a connection or, on SQLite, for the other writers.</param>

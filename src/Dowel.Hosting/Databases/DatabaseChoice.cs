@@ -26,8 +26,11 @@ internal sealed record DatabaseChoice(DowelOptions Options, DatabaseProvider Pro
         HistoryTable = Options.HistoryTable,
     };
 
-    /// <summary>Opens the database for the migrator.</summary>
+    /// <summary>Opens the database for a migrator.</summary>
     public IMigrationDatabase OpenForMigrations() => ((IMigrationProvider)Provider).OpenForMigrations(Migrations);
+
+    /// <summary>Opens the database for a look at its history.</summary>
+    public IMigrationDatabase OpenForReading() => ((IMigrationProvider)Provider).OpenForReading(Migrations);
 
     /// <summary>Reads and checks the options.</summary>
     /// <exception cref="HostingException">Something is wrong with them.</exception>

@@ -22,6 +22,13 @@ internal sealed class PostgresProvider(PostgresDatabaseOptions options, Lazy<Npg
         : null;
 
     /// <inheritdoc/>
+    public override string NamespaceOf(DatabaseSettings settings)
+    {
+        var name = new PostgresConnections(settings.ConnectionString ?? source!.Value.ConnectionString).DatabaseName;
+        return settings.Schema is { } schema ? $"{name}.{schema}" : name;
+    }
+
+    /// <inheritdoc/>
     public override Database Open(DatabaseSettings settings)
     {
         var all = options with { Schema = settings.Schema ?? options.Schema, StatementTimeout = settings.StatementTimeout };

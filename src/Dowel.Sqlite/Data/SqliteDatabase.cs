@@ -19,8 +19,8 @@ public sealed class SqliteDatabase : Database
     private SqliteDatabase(SqliteFile file, SqliteDatabaseOptions options)
     {
         _file = file;
-        _writer = new(file.OpenWriter, linksMax: 1, options.QueueTimeout);
-        _readers = file.IsMemory ? _writer : new(file.OpenReader, options.ReadersMax, options.QueueTimeout);
+        _writer = new($"{file.Name} writer", file.OpenWriter, linksMax: 1, options.QueueTimeout);
+        _readers = file.IsMemory ? _writer : new($"{file.Name} readers", file.OpenReader, options.ReadersMax, options.QueueTimeout);
     }
 
     /// <inheritdoc/>
@@ -28,6 +28,9 @@ public sealed class SqliteDatabase : Database
 
     /// <inheritdoc/>
     public override string DisplayName => _file.DisplayName;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PoolUsage> Pools => _readers == _writer ? [_writer.Usage] : [_writer.Usage, _readers.Usage];
 
     /// <summary>Names a database; its file is opened by the first statement, and made then unless the connection string says otherwise.</summary>
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>

@@ -29,6 +29,9 @@ internal sealed class SqliteProvider(SqliteDatabaseOptions options) : DatabasePr
     }
 
     /// <inheritdoc/>
+    public override string NamespaceOf(DatabaseSettings settings) => new SqlitePlace(settings.ConnectionString!).File;
+
+    /// <inheritdoc/>
     public override Database Open(DatabaseSettings settings) =>
         SqliteDatabase.Open(settings.ConnectionString!, options with { StatementTimeout = settings.StatementTimeout });
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dowel.Data;
 using Lock = System.Threading.Lock;
 
@@ -5,10 +6,11 @@ namespace Dowel.Sqlite;
 
 /// <summary>Connections that are rented one at a time each; who finds none waits in line.</summary>
 /// <remarks>A connection that comes back goes to who has waited longest, so nobody is overtaken. With one connection this is the writers' queue.</remarks>
+/// <param name="name">What it is called in metrics.</param>
 /// <param name="open">Opens a connection.</param>
 /// <param name="linksMax">How many there are at most.</param>
 /// <param name="waitMax">How long anybody waits in line.</param>
-internal sealed class SqlitePool(Func<SqliteLink> open, int linksMax, TimeSpan waitMax)
+internal sealed class SqlitePool(string name, Func<SqliteLink> open, int linksMax, TimeSpan waitMax)
 {
     private static readonly TimeSpan ClosingRound = TimeSpan.FromMilliseconds(1);
 
@@ -18,6 +20,18 @@ internal sealed class SqlitePool(Func<SqliteLink> open, int linksMax, TimeSpan w
     private readonly List<SqliteLink> _links = [];
     private int _promised;
     private bool _isClosed;
+
+    /// <summary>What it holds at this moment.</summary>
+    public PoolUsage Usage
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new(name, _idle.Count, _links.Count - _idle.Count, _line.Count, linksMax);
+            }
+        }
+    }
 
     /// <summary>Rents a connection if one is idle.</summary>
     public SqliteLink? TryRent()
@@ -145,6 +159,7 @@ internal sealed class SqlitePool(Func<SqliteLink> open, int linksMax, TimeSpan w
     private async ValueTask<SqliteLink?> StandInLineAsync(
         LinkedListNode<TaskCompletionSource<SqliteLink?>> place, Statement? statement, CancellationToken cancellationToken)
     {
+        var started = Stopwatch.GetTimestamp();
         try
         {
             return await place.Value.Task.WaitAsync(waitMax, cancellationToken).ConfigureAwait(false);
@@ -163,6 +178,10 @@ internal sealed class SqlitePool(Func<SqliteLink> open, int linksMax, TimeSpan w
             }
 
             throw;
+        }
+        finally
+        {
+            SqliteMetrics.RecordWait(name, Stopwatch.GetElapsedTime(started));
         }
     }
 

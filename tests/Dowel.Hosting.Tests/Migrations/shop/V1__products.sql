@@ -1,0 +1,1 @@
+create table products (sku text not null primary key, title text not null);

@@ -1,0 +1,1 @@
+create table shelves (name text not null primary key, room integer not null);
