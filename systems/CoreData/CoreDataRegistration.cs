@@ -51,9 +51,9 @@ public static class CoreDataRegistration
         database
             .AddMigrations(CoreDataMigrations.Assembly, CoreDataMigrations.ResourcePrefix, new() { Tokens = CoreDataMigrations.UsesTokens })
             .AddRepository<IUserRepository>(session => new UserRepository(session))
-            .AddRepository<IRoleRepository>(session => new RoleRepository(session))
+            .AddRepository(session => new RoleRepository(session))
             .AddRepository<IUserRoleRepository>(session => new UserRoleRepository(session))
-            .AddRepository<IAuditRepository>(session => new AuditRepository(session));
+            .AddRepository(session => new AuditRepository(session));
         database.Services.PostConfigure<DowelOptions>(database.Name, options => options.Schema ??= CoreDataMigrations.DefaultSchema);
         database.Services.TryAddSingleton(TimeProvider.System);
         database.Services.TryAddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();

@@ -28,7 +28,7 @@ public sealed class SystemTests : IDisposable
 
     [Theory]
     [InlineData("GameAccounts", 5)]
-    [InlineData("CoreData", 4)]
+    [InlineData("CoreData", 6)]
     [InlineData("DeployStore", 3)]
     [InlineData("Workspaces", 2)]
     public async Task Both_engines_hold_the_same_after_each_script(string system, int scripts)

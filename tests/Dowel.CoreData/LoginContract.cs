@@ -1,11 +1,15 @@
 using System.Net;
 using CoreData;
 using Dowel.Data;
+using Microsoft.Extensions.Logging;
 
 namespace Dowel.CoreDataTests;
 
 public abstract class LoginContract(DatabaseEngine engine) : CoreDataContract(engine)
 {
+    // Whatever is logged, no secret is among it.
+    protected override LogLevel Level => LogLevel.Trace;
+
     [Fact]
     public async Task Who_logs_in_is_known_by_the_access_token()
     {
@@ -73,22 +77,23 @@ public abstract class LoginContract(DatabaseEngine engine) : CoreDataContract(en
         (await Service.QueryAsync("select pass_hash from users")).ShouldBe(after);
     }
 
-    [Theory]
-    [InlineData("""{}""", "email,password")]
-    [InlineData("""{"email":"ann@example.org\u0000","password":"x"}""", "email")]
-    public async Task What_is_missing_is_told_by_field(string body, string fields) =>
-        string.Join(',', (await Service.PostAsync("/core/sessions", body)).ShouldBe(HttpStatusCode.BadRequest, "invalid").Fields).ShouldBe(fields);
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("x")]
-    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
-    [InlineData("'; drop table users; --aaaaaaaaaaaaaaaaaaaaaa")]
-    public async Task A_token_that_nobody_has_is_refused(string token)
+    [Fact]
+    public async Task What_is_missing_is_told_by_field()
     {
-        var reply = (await Service.GetAsync("/core/me", token)).ShouldBe(HttpStatusCode.Unauthorized, "unauthenticated");
+        (await Service.PostAsync("/core/sessions", "{}")).ShouldBe(HttpStatusCode.BadRequest, "invalid").Fields.ShouldBe(["email", "password"]);
+        (await Service.PostAsync("/core/sessions", """{"email":"ann@example.org\u0000","password":"x"}"""))
+            .ShouldBe(HttpStatusCode.BadRequest, "invalid").Fields.ShouldBe(["email"]);
+    }
 
-        reply.Message.Headers.WwwAuthenticate.ToString().ShouldStartWith("Bearer");
+    [Fact]
+    public async Task A_token_that_nobody_has_is_refused()
+    {
+        foreach (var token in (string[])["", "x", new('a', 43), "'; drop table users; --aaaaaaaaaaaaaaaaaaaaaa"])
+        {
+            var reply = (await Service.GetAsync("/core/me", token)).ShouldBe(HttpStatusCode.Unauthorized, "unauthenticated");
+
+            reply.Message.Headers.WwwAuthenticate.ToString().ShouldStartWith("Bearer");
+        }
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using CoreData;
-using Dowel.Data;
 using Dowel.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -21,15 +21,17 @@ public abstract class RegistrationContract(DatabaseEngine engine) : CoreDataCont
             .ShouldStartWith("user.registered,role.granted");
     }
 
-    [Theory]
-    [InlineData("ann@example.org")]
-    [InlineData(" ANN@Example.ORG ")]
-    public async Task A_taken_address_is_refused_however_it_is_written(string email)
+    [Fact]
+    public async Task A_taken_address_is_refused_however_it_is_written()
     {
         await Service.RegisterAsync("ann");
 
-        (await Service.PostAsync("/core/users", new { email, displayName = "Other", password = CoreDataService.Password }))
-            .ShouldBe(HttpStatusCode.Conflict, "email_taken");
+        foreach (var email in (string[])["ann@example.org", " ANN@Example.ORG "])
+        {
+            (await Service.PostAsync("/core/users", new { email, displayName = "Other", password = CoreDataService.Password }))
+                .ShouldBe(HttpStatusCode.Conflict, "email_taken");
+        }
+
         (await Service.QueryAsync("select count(*) from users")).ShouldBe("1");
     }
 
@@ -43,21 +45,26 @@ public abstract class RegistrationContract(DatabaseEngine engine) : CoreDataCont
         (await Service.PostAsync("/core/sessions", new { email = "ÄNNCHEN@example.org", password = CoreDataService.Password })).ShouldBe(HttpStatusCode.OK);
     }
 
-    [Theory]
-    [InlineData("""{}""", "displayName,email,password")]
-    [InlineData("""{"email":null,"displayName":null,"password":null}""", "displayName,email,password")]
-    [InlineData("""{"email":"ann","displayName":"Ann","password":"0123456789ab"}""", "email")]
-    [InlineData("""{"email":"a b@x.org","displayName":"Ann","password":"0123456789ab"}""", "email")]
-    [InlineData("""{"email":"Ann <ann@x.org>","displayName":"Ann","password":"0123456789ab"}""", "email")]
-    [InlineData("""{"email":"a@x.org, b@x.org","displayName":"Ann","password":"0123456789ab"}""", "email")]
-    [InlineData("""{"email":"a@x.org\r\nBcc: b@x.org","displayName":"Ann","password":"0123456789ab"}""", "email")]
-    [InlineData("""{"email":"ann@x.org","displayName":"A\u0000nn","password":"0123456789ab"}""", "displayName")]
-    [InlineData("""{"email":"ann@x.org","displayName":"  ","password":"0123456789a"}""", "displayName,password")]
-    public async Task What_is_wrong_is_told_by_field(string body, string fields)
+    [Fact]
+    public async Task What_is_wrong_is_told_by_field()
     {
-        var reply = (await Service.PostAsync("/core/users", body)).ShouldBe(HttpStatusCode.BadRequest, "invalid");
+        (string Body, string Fields)[] cases =
+        [
+            ("{}", "displayName,email,password"),
+            ("""{"email":null,"displayName":null,"password":null}""", "displayName,email,password"),
+            ("""{"email":"ann","displayName":"Ann","password":"0123456789ab"}""", "email"),
+            ("""{"email":"a b@x.org","displayName":"Ann","password":"0123456789ab"}""", "email"),
+            ("""{"email":"Ann <ann@x.org>","displayName":"Ann","password":"0123456789ab"}""", "email"),
+            ("""{"email":"a@x.org, b@x.org","displayName":"Ann","password":"0123456789ab"}""", "email"),
+            ("""{"email":"a@x.org\r\nBcc: b@x.org","displayName":"Ann","password":"0123456789ab"}""", "email"),
+            ("""{"email":"ann@x.org","displayName":"A\u0000nn","password":"0123456789ab"}""", "displayName"),
+            ("""{"email":"ann@x.org","displayName":"  ","password":"0123456789a"}""", "displayName,password"),
+        ];
+        foreach (var (body, fields) in cases)
+        {
+            string.Join(',', (await Service.PostAsync("/core/users", body)).ShouldBe(HttpStatusCode.BadRequest, "invalid").Fields).ShouldBe(fields, body);
+        }
 
-        string.Join(',', reply.Fields).ShouldBe(fields);
         (await Service.QueryAsync("select count(*) from users")).ShouldBe("0");
     }
 
@@ -69,12 +76,14 @@ public abstract class RegistrationContract(DatabaseEngine engine) : CoreDataCont
         (await Service.PostAsync("/core/users", body)).ShouldBe(HttpStatusCode.BadRequest).Fields.ShouldBe(["displayName", "email", "password"]);
     }
 
-    [Theory]
-    [InlineData("{")]
-    [InlineData("[]")]
-    [InlineData("""{"email":"\ud800"}""")]
-    [InlineData("""{"email":1}""")]
-    public async Task What_is_no_such_JSON_is_refused(string body) => (await Service.PostAsync("/core/users", body)).ShouldBe(HttpStatusCode.BadRequest);
+    [Fact]
+    public async Task What_is_no_such_JSON_is_refused()
+    {
+        foreach (var body in (string[])["{", "[]", """{"email":"\ud800"}""", """{"email":1}"""])
+        {
+            (await Service.PostAsync("/core/users", body)).ShouldBe(HttpStatusCode.BadRequest);
+        }
+    }
 
     [Fact]
     public async Task Of_twenty_who_are_first_at_once_one_is_admin()

@@ -28,37 +28,40 @@ public abstract class UserContract(DatabaseEngine engine) : CoreDataContract(eng
         (await Service.GetAsync("/core/users?limit=1", ann.Token)).Items("roles").ShouldHaveSingleItem().ShouldContain("admin");
     }
 
-    [Theory]
-    [InlineData("ANN", "ann,joann")]
-    [InlineData("jo", "joann")]
-    [InlineData("example.org", "ann,joann,100%_a!b")]
-    [InlineData("100%", "100%_a!b")]
-    [InlineData("0%_A!b", "100%_a!b")]
-    [InlineData("0_", "")]
-    [InlineData("%", "100%_a!b")]
-    [InlineData(" ", "ann,joann,100%_a!b")]
-    [InlineData("'; drop table users; --", "")]
-    public async Task Users_are_found_by_part_of_their_address_or_name(string text, string names)
+    [Fact]
+    public async Task Users_are_found_by_part_of_their_address_or_name()
     {
+        (string Text, string Names)[] cases =
+        [
+            ("ANN", "ann,joann"),
+            ("jo", "joann"),
+            ("example.org", "ann,joann,100%_a!b"),
+            ("100%", "100%_a!b"),
+            ("0%_A!b", "100%_a!b"),
+            ("0_", ""),
+            ("%", "100%_a!b"),
+            (" ", "ann,joann,100%_a!b"),
+            ("'; drop table users; --", ""),
+        ];
         var ann = await Service.AddAsync("ann");
         await Service.RegisterAsync("joann");
         await Service.PostAsync("/core/users", new { email = "percent@example.org", displayName = "100%_a!b", password = CoreDataService.Password });
+        foreach (var (text, names) in cases)
+        {
+            var found = (await Service.GetAsync($"/core/users?q={Uri.EscapeDataString(text)}", ann.Token)).ShouldBe(HttpStatusCode.OK);
 
-        var found = (await Service.GetAsync($"/core/users?q={Uri.EscapeDataString(text)}", ann.Token)).ShouldBe(HttpStatusCode.OK);
-
-        string.Join(',', found.Items("displayName")).ShouldBe(names);
+            string.Join(',', found.Items("displayName")).ShouldBe(names, text);
+        }
     }
 
-    [Theory]
-    [InlineData("limit=0", "limit")]
-    [InlineData("limit=201", "limit")]
-    [InlineData("after=nowhere", "after")]
-    [InlineData("q=a%00b", "q")]
-    public async Task What_is_asked_wrongly_is_told_by_field(string query, string field)
+    [Fact]
+    public async Task What_is_asked_wrongly_is_told_by_field()
     {
         var ann = await Service.AddAsync("ann");
-
-        (await Service.GetAsync($"/core/users?{query}", ann.Token)).ShouldBe(HttpStatusCode.BadRequest, "invalid").Fields.ShouldBe([field]);
+        foreach (var (query, field) in ((string, string)[])[("limit=0", "limit"), ("limit=201", "limit"), ("after=nowhere", "after"), ("q=a%00b", "q")])
+        {
+            (await Service.GetAsync($"/core/users?{query}", ann.Token)).ShouldBe(HttpStatusCode.BadRequest, "invalid").Fields.ShouldBe([field]);
+        }
     }
 
     [Fact]
@@ -110,14 +113,14 @@ public abstract class UserContract(DatabaseEngine engine) : CoreDataContract(eng
             .ShouldBe("user.disabled,user.enabled");
     }
 
-    [Theory]
-    [InlineData("disable")]
-    [InlineData("enable")]
-    public async Task Nobody_is_not_found(string what)
+    [Fact]
+    public async Task Nobody_is_not_found()
     {
         var ann = await Service.AddAsync("ann");
-
-        (await Service.PostAsync($"/core/users/99/{what}", token: ann.Token)).ShouldBe(HttpStatusCode.NotFound, "no_such_user");
+        foreach (var what in (string[])["disable", "enable"])
+        {
+            (await Service.PostAsync($"/core/users/99/{what}", token: ann.Token)).ShouldBe(HttpStatusCode.NotFound, "no_such_user");
+        }
     }
 
     [Fact]
@@ -132,7 +135,7 @@ public abstract class UserContract(DatabaseEngine engine) : CoreDataContract(eng
         first.Items("details").ShouldHaveSingleItem().ShouldContain("editor");
         var rest = await Service.GetAsync($"/core/audit-events?limit=200&after={Uri.EscapeDataString(first.Next!)}", ann.Token);
         rest.Items("id").Select(long.Parse).ShouldBe(rest.Items("id").Select(long.Parse).OrderDescending());
-        rest.Items("action").ShouldNotContain("no");
+        rest.Items("id").ShouldNotContain(first.Items("id")[0]);
 
         var ofBob = await Service.GetAsync($"/core/audit-events?actorId={ann.Id}&subjectType=user&subjectId={bob.Id}", ann.Token);
         ofBob.Items("action").ShouldBe(["role.granted"]);

@@ -42,7 +42,7 @@ internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictio
 
         // Whoever makes the values of an identity, a counter or a default, makes them.
         var isMade = said.IsIdentity && (found.Generation != Generation.None || found.Default is not null);
-        if (isMade || Bare(found.Default) == Bare(wanted.Default))
+        if (isMade || Bare(found.Default) == Bare(wanted.Default) || (wanted.Default is null && IsUnsayable(found)))
         {
             return WithGeneration(found with { IsNullable = wanted.IsNullable }, isMade || found.Type != wanted.Type ? found : wanted);
         }
@@ -52,6 +52,10 @@ internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictio
         return WithGeneration(found with { IsNullable = wanted.IsNullable, Default = wanted.Default, Needs = [.. needs] }, found.Type == wanted.Type ? wanted : found);
     }
 
+    // Each engine calls its functions by other names, and a record says one text for both: no record says when a row came.
+    private static bool IsUnsayable(ColumnModel found) =>
+        found.Default is { } value && Call().IsMatch(value) && found.Needs.All(need => need.Kind != ObjectKind.Sequence);
+
     private static ColumnModel WithGeneration(ColumnModel column, ColumnModel maker) =>
         column with { Generation = maker.Generation, Expression = maker.Expression };
 
@@ -60,4 +64,7 @@ internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictio
 
     [GeneratedRegex(@"::[a-z ]+(\([0-9, ]+\))?(\[\])?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Cast();
+
+    [GeneratedRegex(@"^[^']*\w\(")]
+    private static partial Regex Call();
 }

@@ -15,7 +15,7 @@ internal static class AuditEndpoints
         events.MapGet("", ListAsync).Called("CoreListAuditEvents", "Lists who did what to which thing, latest first.").ForAdmins();
 
     private static async Task<Results<Ok<PageResponse<AuditEventResponse>>, ValidationProblem>> ListAsync(
-        [AsParameters] AuditQuery query, IAuditRepository events, CancellationToken cancellationToken)
+        [AsParameters] AuditQuery query, AuditRepository events, CancellationToken cancellationToken)
     {
         try
         {

@@ -21,7 +21,7 @@ internal static class RoleEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Ok<IReadOnlyList<RoleResponse>>> ListAsync(IRoleRepository roles, CancellationToken cancellationToken)
+    private static async Task<Ok<IReadOnlyList<RoleResponse>>> ListAsync(RoleRepository roles, CancellationToken cancellationToken)
     {
         var all = await roles.ListAsync(new CursorRequest(PageRequest.LimitMax), cancellationToken).ConfigureAwait(false);
         return TypedResults.Ok<IReadOnlyList<RoleResponse>>([.. all.Items.Select(role => new RoleResponse(role.Name, role.Description))]);

@@ -19,7 +19,7 @@ public sealed class UserDirectory([FromKeyedServices(CoreDataMigrations.Database
         cancellationToken);
 
     /// <summary>Lists users.</summary>
-    /// <param name="text">Part of the address or of the name, in any capitals; null for all.</param>
+    /// <param name="text">Part of the address or of the name, in any capitals, of a name beyond ASCII on PostgreSQL alone; null for all.</param>
     /// <param name="page">Which of them.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>A page, in the order in which they registered.</returns>

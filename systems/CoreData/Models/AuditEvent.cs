@@ -17,5 +17,5 @@ public sealed record AuditEvent(
     string Action,
     string SubjectType,
     string SubjectId,
-    [Json(typeof(CoreDataJson))] IReadOnlyDictionary<string, string> Details,
+    [Json(typeof(CoreDataJson)), Default("'{}'")] IReadOnlyDictionary<string, string> Details,
     DateTimeOffset CreatedAt);

@@ -1,4 +1,5 @@
 using Dowel.Data;
+using Microsoft.Extensions.Logging;
 
 namespace Dowel.CoreDataTests;
 
@@ -7,7 +8,9 @@ public abstract class CoreDataContract(DatabaseEngine engine) : IAsyncLifetime
 {
     protected CoreDataService Service { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Service = await CoreDataService.StartAsync(engine);
+    protected virtual LogLevel Level => LogLevel.Warning;
+
+    public async ValueTask InitializeAsync() => Service = await CoreDataService.StartAsync(engine, Level);
 
     public async ValueTask DisposeAsync()
     {

@@ -8,11 +8,9 @@ using Dowel.Postgres;
 using Dowel.Sqlite;
 using Dowel.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Dowel.CoreDataTests;
@@ -48,7 +46,7 @@ public sealed class CoreDataService : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<CoreDataService> StartAsync(DatabaseEngine engine)
+    public static async Task<CoreDataService> StartAsync(DatabaseEngine engine, LogLevel level)
     {
         var options = new TestDatabaseOptions
         {
@@ -58,7 +56,7 @@ public sealed class CoreDataService : IAsyncDisposable
         };
         var place = await TestDatabase.CreateAsync(engine, new AssemblySource(CoreDataMigrations.Assembly), options, Cancellation);
         var folder = Path.Combine(Path.GetTempPath(), $"dowel-core-data-{Guid.NewGuid():N}");
-        var app = Build(place, folder);
+        var app = Build(place, folder, level);
         await app.StartAsync(Cancellation);
         return new(app, place, folder);
     }
@@ -148,12 +146,12 @@ public sealed class CoreDataService : IAsyncDisposable
         return string.Join(',', rows);
     }
 
-    private static WebApplication Build(TestDatabase place, string folder)
+    private static WebApplication Build(TestDatabase place, string folder, LogLevel level)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseTestServer();
         var log = new LogLines();
-        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        builder.Logging.SetMinimumLevel(level).AddProvider(log);
         builder.Services.AddSingleton(log).AddSingleton<TimeProvider, TestClock>().AddSingleton<IPasswordHasher<User>, CountingHasher>();
         builder.Services.AddRouting().AddProblemDetails();
         builder.Services
