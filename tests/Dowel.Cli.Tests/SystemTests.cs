@@ -31,6 +31,7 @@ public sealed class SystemTests : IDisposable
     [InlineData("CoreData", 4)]
     [InlineData("DeployStore", 3)]
     [InlineData("Workspaces", 2)]
+    [InlineData("PlayerEngagement", 5)]
     public async Task Both_engines_hold_the_same_after_each_script(string system, int scripts)
     {
         Copy(system, _ => true);
