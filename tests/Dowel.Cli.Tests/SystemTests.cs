@@ -93,7 +93,8 @@ public sealed class SystemTests : IDisposable
     {
         var from = Path.Join(ShellPage.Root, "systems", system);
         _folder.Write("dowel.json", File.ReadAllText(Path.Join(from, "dowel.json")));
-        foreach (var file in Directory.GetFiles(Path.Join(from, "Migrations"), "*.sql").Where(isCopied))
+        var scripts = new[] { "Migrations", "Persistence/Migrations" }.Select(folder => Path.Join(from, folder)).First(Directory.Exists);
+        foreach (var file in Directory.GetFiles(scripts, "*.sql").Where(isCopied))
         {
             _folder.Write($"Migrations/{Path.GetFileName(file)}", File.ReadAllText(file));
         }
