@@ -31,6 +31,7 @@ public sealed class SystemTests : IDisposable
     [InlineData("CoreData", 6)]
     [InlineData("DeployStore", 3)]
     [InlineData("Workspaces", 2)]
+    [InlineData("PlayerEngagement", 5)]
     public async Task Both_engines_hold_the_same_after_each_script(string system, int scripts)
     {
         Copy(system, _ => true);
@@ -92,7 +93,8 @@ public sealed class SystemTests : IDisposable
     {
         var from = Path.Join(ShellPage.Root, "systems", system);
         _folder.Write("dowel.json", File.ReadAllText(Path.Join(from, "dowel.json")));
-        foreach (var file in Directory.GetFiles(Path.Join(from, "Migrations"), "*.sql").Where(isCopied))
+        var scripts = new[] { "Migrations", "Persistence/Migrations" }.Select(folder => Path.Join(from, folder)).First(Directory.Exists);
+        foreach (var file in Directory.GetFiles(scripts, "*.sql").Where(isCopied))
         {
             _folder.Write($"Migrations/{Path.GetFileName(file)}", File.ReadAllText(file));
         }

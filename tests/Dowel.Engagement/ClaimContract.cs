@@ -154,6 +154,23 @@ public abstract class ClaimContract(Engine engine, Places places) : EngagementCo
     }
 
     [Fact]
+    public async Task A_request_whose_answer_is_lost_is_asked_again_and_done_once()
+    {
+        await ActivateAsync(new(50));
+        var service = new LossyService(Service.Database);
+        var rewards = new RewardService(service, [new ConsecutiveStreak()], Clock);
+        var (user, id) = (await UserAsync(), Guid.NewGuid());
+
+        service.Lossy.LoseNext();
+        var claim = await rewards.ClaimAsync(user, id, Policy, Cancellation);
+        service.Lossy.LoseNext();
+        var credit = await rewards.PostAsync(new(user, 7, "GIFT", Guid.NewGuid()), Cancellation);
+
+        (claim.Status, claim.Receipt!.ReceiptId, credit.Status).ShouldBe((ClaimStatus.Repeated, id, PostStatus.Repeated));
+        (await CountAsync("xp_ledger", user), await CountAsync("xp_awards", user)).ShouldBe((2, 1));
+    }
+
+    [Fact]
     public async Task A_day_goes_by_midnight_in_the_players_zone()
     {
         await ActivateAsync(new(50));

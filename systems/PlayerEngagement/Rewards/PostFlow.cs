@@ -16,7 +16,7 @@ internal sealed class PostFlow(Database database, TimeProvider clock)
                 token => database.TransactAsync((transaction, inner) => AttemptAsync(transaction, posting, inner), cancellationToken: token)!,
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (CheckViolationException refusal) when (refusal.Violation.Constraint == XpBalance.TotalsCheck)
+        catch (CheckViolationException refusal) when (posting.Amount < 0 && refusal.Violation.Constraint == XpBalance.TotalsCheck)
         {
             // Whoever wrote to the ledger without holding the player was faster than the look at the balance.
             return new(PostStatus.InsufficientBalance);
@@ -40,7 +40,7 @@ internal sealed class PostFlow(Database database, TimeProvider clock)
                 : new(PostStatus.CorrelationIdTaken);
         }
 
-        if (facts.CurrentBalance + posting.Amount < 0)
+        if (posting.Amount < 0 && facts.CurrentBalance + posting.Amount < 0)
         {
             return new(PostStatus.InsufficientBalance);
         }

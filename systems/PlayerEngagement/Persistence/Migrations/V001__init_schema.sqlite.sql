@@ -36,7 +36,10 @@ create table xp_balance (
     seasonal_xp bigint not null default 0,
     season_id text null,
     updated_at text not null default (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')),
-    constraint xp_balance_totals_chk check (current_balance >= 0 and lifetime_xp >= 0 and seasonal_xp >= 0)
+    constraint xp_balance_totals_chk check (current_balance >= 0 and lifetime_xp >= 0 and seasonal_xp >= 0),
+    -- A sum that is too large would turn into a fraction without a word.
+    constraint xp_balance_whole_chk check (
+        typeof(current_balance) = 'integer' and typeof(lifetime_xp) = 'integer' and typeof(seasonal_xp) = 'integer')
 );
 
 -------------------------------------------------------------------------------
