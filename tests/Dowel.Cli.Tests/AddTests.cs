@@ -144,6 +144,29 @@ public sealed class AddTests : IDisposable
             result => result.ExitCode.ShouldBe(5), result => result.Error.ShouldStartWith("DWL3261: "));
     }
 
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task Numbers_become_labels_only_as_somebody_says(string engine)
+    {
+        const string Labels = """, "labels": ["guest", "owner"]""";
+        _folder.Variables["DOWEL_URL"] = PostgresFolder.Url();
+        Records("role", type: "integer");
+        (await _folder.RunAsync("add", "numbers", "Shop.dll", "--engine", engine)).ExitCode.ShouldBe(0);
+        Records("role", Labels);
+
+        // DWL3275
+        (await _folder.RunAsync("add", "labels", "Shop.dll", "--engine", engine)).ShouldSatisfyAllConditions(
+            result => result.ExitCode.ShouldBe(1),
+            result => result.Error.ShouldStartWith("DWL3275: accounts.role has numbers"),
+            result => result.Error.ShouldContain("[Backfill(\"case role when 0 then 'guest' when 1 then 'owner' end\")]"));
+
+        const string Said = "case role when 0 then 'guest' when 1 then 'owner' end";
+        Records("role", $$"""{{Labels}}, "backfill": {"sqlite": "{{Said}}", "postgres": "{{Said}}"}""");
+        (await _folder.RunAsync("add", "labels", "Shop.dll", "--engine", engine)).ShouldSatisfyAllConditions(
+            result => result.ExitCode.ShouldBe(0), result => result.Output.ShouldContain("labels"));
+    }
+
     [Fact]
     public async Task A_list_of_Drizzle_holds_scripts_for_one_engine()
     {

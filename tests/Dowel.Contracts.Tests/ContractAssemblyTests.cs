@@ -25,7 +25,7 @@ public sealed class ContractAssemblyTests : IDisposable
             "columns": [
               { "name": "club_id", "property": "ClubId", "type": "uuid", "nullable": false, "version": true, "insertOnly": true,
                 "references": {"table": "clubs", "column": "id", "onDelete": "cascade"}, "default": "'x'" },
-              { "name": "role", "property": "Role", "type": "text", "nullable": true, "references": null, "default": null,
+              { "name": "role", "property": "Role", "type": "text", "nullable": true, "references": null, "default": {"sqlite": "'a'", "postgres": null},
                 "labels": ["guest", "owner"], "renamedFrom": ["kind"], "backfill": {"sqlite": "1", "postgres": null} } ],
             "unique": [ { "name": "a_key", "columns": ["role"] } ], "indexes": [ { "name": null, "columns": ["role", "club_id"], "place": [0, 3, 4] } ],
             "checks": [ { "name": "a_chk", "column": "role", "sqlite": null, "postgres": "role > 'a'", "place": [0, 5, 6] } ] },
@@ -58,8 +58,9 @@ public sealed class ContractAssemblyTests : IDisposable
         (table.RenamedFrom.Count, table.HasRowSecurity, table.Owner!.Column).ShouldBe((2, true, "club_id"));
         table.Owner.Links.ShouldBe([new("clubs", "id", "owner_id", new(ContractWord.Uuid))]);
         var (club, role) = (table.Columns[0], table.Columns[1]);
-        (club.IsVersion, club.IsInsertOnly, club.Default, club.References).ShouldBe((true, true, "'x'", new("clubs", "id", "cascade")));
-        (club.Labels.Count, club.Backfill, role.References, role.Default).ShouldBe((0, null, null, null));
+        (club.IsVersion, club.IsInsertOnly, club.References).ShouldBe((true, true, new("clubs", "id", "cascade")));
+        (club.Default, role.Default).ShouldBe((new("'x'", "'x'"), new("'a'", null)));
+        (club.Labels.Count, club.Backfill, role.References).ShouldBe((0, null, null));
         role.Labels.ShouldBe(["guest", "owner"]);
         role.RenamedFrom.ShouldBe(["kind"]);
         role.Backfill.ShouldBe(new("1", null));

@@ -259,6 +259,41 @@ public sealed class RecordOverlayTests
         TableModel Overlaid(UnsaidParts unsaid) => RecordOverlay.Apply(new([found]), new([made]), [Record, Of("teams", Id())], new PostgresRecords(), unsaid).Tables[0];
     }
 
+    [Theory]
+    [InlineData("text", "'x'::text", null, "'x'::text")]
+    [InlineData("text", "'x'::text", "'y'::text", "'y'::text")]
+    [InlineData("integer", "5", null, "5")]
+    [InlineData("mood", "'x'::mood", null, "'x'::text")]
+    public void A_default_that_no_record_says_stays_unless_a_word_drops_it(string type, string found, string? said, string expected)
+    {
+        var (kept, word) = (new UnsaidParts([]), "drop-default:users.name");
+        var dropped = new UnsaidParts([word]);
+
+        Default(kept).ShouldBe(expected);
+        Default(dropped).ShouldBe(said);
+        kept.Kept.Select(part => (part.Place, part.Word)).ShouldBe(said is null ? [("default of users.name", word)] : []);
+        dropped.Used.ShouldBe(said is null ? [word] : []);
+
+        string? Default(UnsaidParts unsaid) => RecordOverlay.Apply(
+            new([Table(Plain("name", type) with { Default = found })]), new([Table(Plain("name", "text") with { Default = said })]), [Of("users", Column("name"))], new PostgresRecords(), unsaid).Tables[0].Columns[0].Default;
+    }
+
+    [Fact]
+    public void Row_security_that_no_record_asks_for_stays_unless_a_word_takes_it_down()
+    {
+        var silent = Record.With(table => table with { Owner = new("id", []) });
+        var (kept, dropped) = (new UnsaidParts([]), new UnsaidParts(["drop-row-security:users"]));
+        ObjectModel[] wall = [Security("enable"), Security("force"), Policy("users_owner", "x")];
+
+        Over(kept).ShouldBe(wall);
+        Over(dropped).ShouldBeEmpty();
+        kept.Kept.ShouldHaveSingleItem().Place.ShouldBe("row security of users");
+        dropped.Used.ShouldBe(["drop-row-security:users"]);
+
+        IReadOnlyList<ObjectModel> Over(UnsaidParts unsaid) =>
+            RecordOverlay.Apply(new([Made]) { Objects = wall }, new([Made]), [silent], new PostgresRecords(), unsaid).Objects;
+    }
+
     [Fact]
     public void A_reference_with_another_action_is_changed_where_silence_keeps()
     {

@@ -17,8 +17,8 @@ public sealed class RecordSchemaTests
         [
             Id() with { IsIdentity = true },
             To("club_id", "clubs", "cascade"),
-            Column("role") with { Labels = ["guest", "it's me"], Default = "'guest'" },
-            Column("fee", new(ContractWord.Numeric, 9, 2)) with { IsNullable = true, Default = "1 + 1" },
+            Column("role") with { Labels = ["guest", "it's me"], Default = new("'guest'", "'guest'") },
+            Column("fee", new(ContractWord.Numeric, 9, 2)) with { IsNullable = true, Default = new("1 + 1", "1 + 1") },
             Column("order", new(ContractWord.Json)),
         ],
         Uniques = [new(["club_id", "role"], null), new(["fee"], null) { Name = "fee_key" }, new(["fee"], null)],
@@ -116,6 +116,15 @@ public sealed class RecordSchemaTests
     }
 
     [Fact]
+    public void A_default_is_each_engines_own_where_it_has_one()
+    {
+        var codes = Of("codes", Id(), Column("code") with { Default = new("lower(hex(randomblob(8)))", null) }, Column("at") with { Default = new("'x'", "'y'") });
+
+        Text(RecordSchema.Create([codes], Sqlite)).ShouldContain("code text not null default (lower(hex(randomblob(8)))),\n    at text not null default 'x'");
+        Text(RecordSchema.Create([codes], Postgres)).ShouldContain("code text collate \"C\" not null,\n    at text collate \"C\" not null default 'y'");
+    }
+
+    [Fact]
     public void Names_are_no_longer_than_postgres_keeps_them_and_never_the_same()
     {
         var table = new string('t', 50);
@@ -160,8 +169,8 @@ public sealed class RecordSchemaTests
     [Fact]
     public void Two_records_that_contradict_each_other_are_told()
     {
-        var whole = Of("users", Id(), Column("name") with { Default = "'a'" }, To("boss", "users"));
-        var part = Of("users", Id(Uuid), Column("name") with { Default = "'b'", IsNullable = true, Place = new("Other.cs", 3, 4) }, To("boss", "users", "cascade"), Column("x") with { Key = 2 });
+        var whole = Of("users", Id(), Column("name") with { Default = new("'a'", "'a'") }, To("boss", "users"));
+        var part = Of("users", Id(Uuid), Column("name") with { Default = new("'b'", "'b'"), IsNullable = true, Place = new("Other.cs", 3, 4) }, To("boss", "users", "cascade"), Column("x") with { Key = 2 });
 
         var errors = RecordSet.Of([whole, part]).Errors;
 

@@ -55,6 +55,8 @@ public sealed class DiagnosticTests
     [InlineData("DWL3271", "Check", "[Table(\"rows\")] public sealed record Row([Key] long Id, [Check] string Name);")]
     [InlineData("DWL3271", "Check(Name = \"a\")", "[Table(\"rows\"), Check(Name = \"a\")] public sealed record Row([Key] long Id);")]
     [InlineData("DWL3271", "Backfill(\" \")", "[Table(\"rows\")] public sealed record Row([Key] long Id, [Backfill(\" \")] string Name);")]
+    [InlineData("DWL3271", "Default", "[Table(\"rows\")] public sealed record Row([Key] long Id, [Default] string Name);")]
+    [InlineData("DWL3272", "Default(\"'a') primary key\")", "[Table(\"rows\")] public sealed record Row([Key] long Id, [Default(\"'a') primary key\")] string Name);")]
     [InlineData("DWL3272", "Check(\"id > 0) or (1 = 1\")", "[Table(\"rows\"), Check(\"id > 0) or (1 = 1\")] public sealed record Row([Key] long Id);")]
     [InlineData("DWL3272", "Backfill(Sqlite = \"'a' -- b\", Postgres = \"'a'\")", "[Table(\"rows\")] public sealed record Row([Key] long Id, [Backfill(Sqlite = \"'a' -- b\", Postgres = \"'a'\")] string Name);")]
     [InlineData("DWL3273", "RowSecurity", "[Table(\"rows\"), RowSecurity] public sealed record Row([Key] long Id);")]

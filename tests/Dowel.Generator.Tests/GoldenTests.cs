@@ -124,7 +124,8 @@ public sealed class GoldenTests
             [Key, Identity] long Id, [References<Club>(OnDelete = DeleteRule.Cascade)] Guid ClubId,
             [RenamedFrom("mail"), Unique, Check("mail_address like '%@%'")] string MailAddress,
             [Backfill(Sqlite = "substr(mail_address, 1, 3)", Postgres = "left(mail_address, 3)")] string Name,
-            [property: Default("'guest'"), Backfill("'guest'")] Role Role, [Check("age >= 0")] int? Age);
+            [property: Default("'guest'"), Backfill("'guest'")] Role Role, [Check("age >= 0")] int? Age,
+            [Default(Sqlite = "lower(hex(randomblob(8)))", Postgres = "md5(random()::text)")] string Code);
 
         [Repository<Member>]
         public sealed partial class MemberRepository;

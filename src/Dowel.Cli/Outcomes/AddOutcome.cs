@@ -29,7 +29,7 @@ internal sealed record AddOutcome : Outcome
     /// <summary>Tables that no record is a row of, kept as they are.</summary>
     public IReadOnlyList<string> Kept { get; init; } = [];
 
-    /// <summary>Indexes, keys and rules that no record says, kept as they are.</summary>
+    /// <summary>Indexes, keys, rules, defaults and row security that no record says, kept as they are.</summary>
     public IReadOnlyList<UnsaidPart> Unsaid { get; init; } = [];
 
     /// <summary>What the migration asks of those who use the database meanwhile, an object for each engine; null where nothing was written.</summary>
@@ -76,7 +76,7 @@ internal sealed record AddOutcome : Outcome
 
         foreach (var part in Unsaid.Where(part => !part.IsCheck))
         {
-            page.Sentence($"{part.Kind} {part.Name} on {part.Table}: no record says it; it stays. --allow {part.Word} drops it");
+            page.Sentence($"{part.Place}: no record says it; it stays. --allow {part.Word} drops it");
         }
 
         var engines = string.Join(" and ", Engines);

@@ -1,3 +1,4 @@
+using Dowel.Contracts;
 using Dowel.Migrations;
 using Dowel.Schema;
 
@@ -15,6 +16,7 @@ internal sealed class PlanReview(SchemaPlan plan, SchemaSide target)
     public IReadOnlyList<DowelError> Refusals =>
     [
         .. Refused.Select(Refusal),
+        .. Unlabelled,
         .. plan.Obstacles.Where(obstacle => !Refused.Any(loss => loss.LikelyNames.Contains(obstacle.Key))).Select(SchemaErrors.Obstacle),
     ];
 
@@ -36,6 +38,23 @@ internal sealed class PlanReview(SchemaPlan plan, SchemaSide target)
     private DowelError Refusal(PlannedLoss loss) => loss.Word.StartsWith("narrow-", StringComparison.Ordinal)
         ? SchemaErrors.Narrowing(loss, TypesOf(loss.Key), target.HasRecords ? $"[Backfill(\"SQL\")] on the property of {loss.Key.Path}" : null)
         : SchemaErrors.Loss(loss, Counts.TryGetValue(loss.Word, out var count) ? count : null, LineFor(loss));
+
+    // A cast would make '1' of 1, and no label is called that.
+    private IEnumerable<DowelError> Unlabelled =>
+        from table in RecordSet.Of(target.Contracts.Contracts).Tables
+        from column in table.Columns
+        where column.Labels.Count > 0
+        let key = new ObjectKey(ObjectKind.Table, table.Name).Column(column.Name)
+        where TypesOf(key) is var (before, after) && before != after && before.Contains("int", StringComparison.OrdinalIgnoreCase)
+            && !plan.Changes.Any(change => SqlText.IsConversion(BackfillOf(change, key), column.Name))
+        select SchemaErrors.Unlabelled(key, column.Labels);
+
+    private static string? BackfillOf(SchemaChange change, ObjectKey column) => change switch
+    {
+        AlterColumn alter when alter.Key == column => alter.Backfill,
+        AlterTable alter when alter.Key == column.Table => alter.Backfills.GetValueOrDefault(column.Part!),
+        _ => null,
+    };
 
     private (string, string)? TypesOf(ObjectKey column) => plan.Changes.Select(change => change switch
     {

@@ -38,6 +38,14 @@ internal static class SchemaErrors
         $"{made.Path} would be made empty beside {old.Path}, which has the same columns and no record any more.",
         $"If it only has a new name, add the line: [RenamedFrom(\"{old.Name}\")] on the record of {made.Path}\nIf both are to be there, say --allow {word}; if the old one is to go with its rows, say --allow drop-table:{old.Path}.");
 
+    /// <summary>Numbers would become the labels of an enum, and nobody has said which.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="labels">The labels, in the order in which the enum has them.</param>
+    public static DowelError Unlabelled(ObjectKey column, IReadOnlyList<string> labels) => new(
+        "DWL3275",
+        $"{column.Path} has numbers and would have labels of an enum, and nothing says which number is which label.",
+        $"Say it, with the numbers that the enum had: [Backfill(\"case {column.Part} {string.Join(' ', labels.Select((label, number) => $"when {number} then '{label.Replace("'", "''", StringComparison.Ordinal)}'"))} end\")] on the property; or leave [AsNumber] on the enum.");
+
     /// <summary>SQLite would take a decimal's digits for others.</summary>
     /// <param name="key">The column.</param>
     /// <param name="types">Its type on PostgreSQL before and after.</param>

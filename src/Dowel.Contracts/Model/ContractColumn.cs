@@ -27,7 +27,7 @@ internal sealed record ContractColumn(string Name, ContractType Type, bool IsNul
     public ContractReference? References { get; init; }
 
     /// <summary>Its default in SQL; null where there is none.</summary>
-    public string? Default { get; init; }
+    public ContractSql? Default { get; init; }
 
     /// <summary>The texts of an enum; empty for other types.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

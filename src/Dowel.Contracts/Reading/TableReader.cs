@@ -27,12 +27,14 @@ internal sealed class TableReader(ContractJson json)
         IsVersion = Flag(column, "version"),
         IsInsertOnly = Flag(column, "insertOnly"),
         References = Find(column, "references") is { } target ? new(Text(target, "table"), Text(target, "column"), Text(target, "onDelete")) : null,
-        Default = TextOrNull(column, "default"),
+        Default = Find(column, "default") is { } value ? ReadDefault(value) : null,
         Labels = Texts(column, "labels"),
         RenamedFrom = Texts(column, "renamedFrom"),
         Backfill = Find(column, "backfill") is { } backfill ? ReadSql(backfill) : null,
         Place = json.PlaceOf(column),
     };
+
+    private static ContractSql ReadDefault(JsonElement value) => value.ValueKind == JsonValueKind.String ? new(value.GetString(), value.GetString()) : ReadSql(value);
 
     private static ContractSql ReadSql(JsonElement element) => new(TextOrNull(element, "sqlite"), TextOrNull(element, "postgres"));
 

@@ -34,7 +34,7 @@ internal sealed class RecordMerge(ContractTable first, ContractTable second, Lis
 
         Compare(true, column.Name, Spelled(column), Spelled(other));
         Compare(column.References is not null && other.References is not null, column.Name, $"a reference {column.References}", $"a reference {other.References}");
-        Compare(column.Default is not null && other.Default is not null, column.Name, $"'default {column.Default}'", $"'default {other.Default}'");
+        Compare(column.Default is not null && other.Default is not null, column.Name, $"'default {column.Default?.Spelled}'", $"'default {other.Default?.Spelled}'");
         return column with
         {
             Key = Math.Max(column.Key, first.Key.Count == 0 ? other.Key : 0),

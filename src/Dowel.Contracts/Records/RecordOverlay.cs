@@ -6,8 +6,8 @@ namespace Dowel.Contracts;
 /// <remarks>
 /// What a record can say belongs to it: columns and whether they can be null, defaults, keys, references, plain indexes, its checks, row security. What
 /// it cannot say is kept from the scripts: other checks, indexes over expressions or some rows, computed columns, triggers, views, all other
-/// tables. A type, collation or key that holds what the record needs stays as the scripts have it. Whether silence about an index or a key means that
-/// it goes is for whoever asks: a comparison shows it, a migration does not drop it.
+/// tables. A type, collation or key that holds what the record needs stays as the scripts have it. Whether silence about an index, a key, a default or
+/// row security means that it goes is for whoever asks: a comparison shows it, a migration does not drop it.
 /// </remarks>
 internal static class RecordOverlay
 {
@@ -16,7 +16,7 @@ internal static class RecordOverlay
     /// <param name="records">What <see cref="RecordSchema"/> makes, read back.</param>
     /// <param name="contracts">What the repositories need.</param>
     /// <param name="engine">The engine.</param>
-    /// <param name="unsaid">Keeps indexes and keys that a record could say and does not; null where those go.</param>
+    /// <param name="unsaid">Keeps what a record could say and does not; null where those go.</param>
     public static DatabaseModel Apply(
         DatabaseModel scripts, DatabaseModel records, IReadOnlyList<RepositoryContract> contracts, IRecordDialect engine, UnsaidParts? unsaid = null)
     {
@@ -30,7 +30,7 @@ internal static class RecordOverlay
 
         wanted.AddRange(records.Tables.Where(table => tables.ContainsKey(table.Name) && scripts.Find(table.Name) is null));
         gone.UnionWith(Sequences(scripts).Except(Sequences(scripts with { Tables = wanted })));
-        return scripts with { Tables = wanted, Objects = ObjectOverlay.Apply(scripts.Objects, records.Objects, tables, gone) };
+        return scripts with { Tables = wanted, Objects = new ObjectOverlay(tables, gone, unsaid).Apply(scripts.Objects, records.Objects) };
     }
 
     /// <summary>The tables of the scripts that no record is a row of, which are kept as they are.</summary>

@@ -53,7 +53,7 @@ internal sealed partial class RecordTable
         var isKey = column.Key > 0 && _table.Key.Count == 1 && !(column.IsIdentity && _engine.IdentityIsKey);
         return $"{Quote(column.Name)} {_engine.TypeOf(column)}"
             + (column.IsNullable || column.IsIdentity ? "" : " not null")
-            + (column.Default is { } value ? $" default {(Literal().IsMatch(value) ? value : $"({value})")}" : "")
+            + (column.Default is { } said && _engine.TextOf(said) is { } value ? $" default {(Literal().IsMatch(value) ? value : $"({value})")}" : "")
             + (isKey ? " primary key" : "");
     }
 

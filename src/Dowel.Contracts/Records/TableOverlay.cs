@@ -35,26 +35,36 @@ internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictio
             return found;
         }
 
+        var isKept = IsKept(said, found, wanted);
         if (!engine.Fits(said.Type, found))
         {
-            return wanted;
+            return isKept ? wanted with { Default = DefaultOf(found, wanted), Needs = [.. wanted.Needs.Union(MakersOf(found))] } : wanted;
         }
 
         // Whoever makes the values of an identity, a counter or a default, makes them.
         var isMade = said.IsIdentity && (found.Generation != Generation.None || found.Default is not null);
-        if (isMade || Bare(found.Default) == Bare(wanted.Default) || (wanted.Default is null && IsUnsayable(found)))
+        if (isMade || isKept || Bare(found.Default) == Bare(wanted.Default))
         {
             return WithGeneration(found with { IsNullable = wanted.IsNullable }, isMade || found.Type != wanted.Type ? found : wanted);
         }
 
         // The type stays, and with it the types that it is made of; what the old default took its values from is needed no more.
-        var needs = found.Needs.Where(need => need.Kind is not (ObjectKind.Sequence or ObjectKind.Function)).Union(wanted.Needs);
+        var needs = found.Needs.Except(MakersOf(found)).Union(wanted.Needs);
         return WithGeneration(found with { IsNullable = wanted.IsNullable, Default = wanted.Default, Needs = [.. needs] }, found.Type == wanted.Type ? wanted : found);
     }
 
-    // Each engine calls its functions by other names, and a record says one text for both: no record says when a row came.
-    private static bool IsUnsayable(ColumnModel found) =>
-        found.Default is { } value && Call().IsMatch(value) && found.Needs.All(need => need.Kind != ObjectKind.Sequence);
+    // A default that somebody has written and no record mentions.
+    private bool IsKept(ContractColumn said, ColumnModel found, ColumnModel wanted) =>
+        found is { Default: not null, Generation: Generation.None } && wanted is { Default: null, Generation: Generation.None }
+        && !said.IsIdentity && unsaid?.KeepDefault(new ObjectKey(ObjectKind.Table, record.Name).Column(found.Name)) == true;
+
+    // A literal is of its column's type, whichever that is.
+    private static string DefaultOf(ColumnModel found, ColumnModel wanted) =>
+        Size().Replace(found.Type, "") is var type && found.Default!.EndsWith($"'::{type}", StringComparison.Ordinal)
+            ? found.Default[..^type.Length] + Size().Replace(wanted.Type, "")
+            : found.Default;
+
+    private static IEnumerable<ObjectKey> MakersOf(ColumnModel column) => column.Needs.Where(need => need.Kind is ObjectKind.Sequence or ObjectKind.Function);
 
     private static ColumnModel WithGeneration(ColumnModel column, ColumnModel maker) =>
         column with { Generation = maker.Generation, Expression = maker.Expression };
@@ -62,9 +72,9 @@ internal sealed partial class TableOverlay(ContractTable record, IReadOnlyDictio
     // PostgreSQL prints a literal with its column's type: 'a'::text, 'a'::character varying.
     private static string? Bare(string? value) => value is null ? null : Cast().Replace(value, "");
 
+    [GeneratedRegex(@"\([0-9, ]+\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Size();
+
     [GeneratedRegex(@"::[a-z ]+(\([0-9, ]+\))?(\[\])?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Cast();
-
-    [GeneratedRegex(@"^[^']*\w\(")]
-    private static partial Regex Call();
 }

@@ -31,6 +31,14 @@ internal sealed class UnsaidParts(IEnumerable<string> allowed)
         return Stays(new(key.Kind == ConstraintKind.Check ? UnsaidPart.Check : $"{KindWords.Of(key.Kind)} key", name, table.Name, $"drop-constraint:{table.Key.Path}.{name}"), canBeSaid);
     }
 
+    /// <summary>Whether a column's default stays.</summary>
+    /// <param name="column">The column.</param>
+    public bool KeepDefault(ObjectKey column) => Stays(new(UnsaidPart.Default, column.Part!, column.Name, $"drop-default:{column.Path}"), canBeSaid: true);
+
+    /// <summary>Whether the wall between the owners of a table's rows stays.</summary>
+    /// <param name="policy">The policy that the wall is made of.</param>
+    public bool KeepRowSecurity(ObjectKey policy) => Stays(new(UnsaidPart.RowSecurity, policy.Part!, policy.Name, $"drop-row-security:{policy.Table.Path}"), canBeSaid: true);
+
     private static string NameOf(ConstraintModel key, TableModel table)
     {
         var names = new RecordNames(table.Constraints.Select(each => each.Name));

@@ -11,7 +11,7 @@ internal static class SchemaErrors
         "An old name that is in use",
         "{0} says [RenamedFrom(\"{1}\")], and '{1}' is what it, or another property, is called now. Name what it was called before, or take the attribute away.");
 
-    /// <summary>[Check] or [Backfill] says no SQL; arguments: record or property, attribute.</summary>
+    /// <summary>[Check], [Default] or [Backfill] says no SQL; arguments: record or property, attribute.</summary>
     public static readonly DiagnosticDescriptor NoText = Make(
         "DWL3271",
         "An expression that is not there",

@@ -22,7 +22,7 @@ internal sealed record ColumnModel(string Name, string Property, TypeModel Type)
     public ReferenceModel? References { get; init; }
 
     /// <summary>Its default in SQL.</summary>
-    public string? Default { get; init; }
+    public EngineSql? Default { get; init; }
 
     /// <summary>What it was called before.</summary>
     public EquatableArray<string> RenamedFrom { get; init; }

@@ -36,7 +36,6 @@ internal sealed class ColumnParser(RecordShape shape, Location? record, Diagnost
             IsVersion = attributes.Has("VersionAttribute"),
             IsInsertOnly = attributes.Has("InsertOnlyAttribute"),
             References = attributes.Find("ReferencesAttribute") is { } reference ? ReferenceParser.Parse(property, reference, diagnostics) : null,
-            Default = attributes.Find("DefaultAttribute") is { ConstructorArguments: [{ Value: string sql }] } ? sql : null,
         });
     }
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dowel.Generator;
 
-/// <summary>Finds what a record says for its migrations alone: old names, rules, what rows that are there get, row security.</summary>
+/// <summary>Finds what a record says for its migrations alone: old names, rules, defaults, what rows that are there get, row security.</summary>
 /// <param name="record">The record.</param>
 /// <param name="shape">Its shape.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
@@ -25,6 +25,7 @@ internal sealed class SchemaParser(INamedTypeSymbol record, RecordShape shape, D
             Columns = model.Columns.Zip(shape.Properties, (column, property) => column with
             {
                 RenamedFrom = OldNames(property.Name, shape.Attributes(property), names),
+                Default = shape.Attributes(property).Find("DefaultAttribute") is { } value ? Sql(property.Name, value, "Default") : null,
                 Backfill = shape.Attributes(property).Find("BackfillAttribute") is { } backfill ? Sql(property.Name, backfill, "Backfill") : null,
             }).ToEquatableArray(),
         };

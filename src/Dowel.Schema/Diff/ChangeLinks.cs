@@ -45,6 +45,7 @@ internal static class ChangeLinks
         DropObject drop => Offered(drop.Object),
         AlterTable alter => ModelKeys.Of(alter.Before),
         RenameObject rename => [rename.From],
+        ReplaceObject replace => [replace.Before.Key, replace.Key],
         CreateTable or CreateObject or AddColumn => [],
         _ => [change.Key],
     };

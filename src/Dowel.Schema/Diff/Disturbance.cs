@@ -17,7 +17,7 @@ internal sealed class Disturbance(PlanDraft draft, Dependents dependents)
 
         foreach (var type in draft.Replaced.Values.Where(change => change.Before.Key.IsType && change.After.Replace.Count == 0).ToList())
         {
-            Disturb(type.Key);
+            Disturb(type.Before.Key);
         }
 
         // The list changes meanwhile: a computed column in the way is an alteration too.

@@ -7,10 +7,10 @@ namespace Dowel.Schema;
 internal sealed class KeyMap(IReadOnlyList<RenameIntent> renames, IEnumerable<ObjectKey> known, Func<string, string> quote)
 {
     private readonly Dictionary<ObjectKey, ObjectKey> _exact = renames.DistinctBy(rename => rename.From).ToDictionary(rename => rename.From, rename => rename.To);
-    private readonly IReadOnlyList<(ObjectKey From, string Schema)> _moves =
+    private readonly IReadOnlyList<(ObjectKey From, string? Schema)> _moves =
     [
-        .. renames.Where(rename => rename.From is { Part: null, Schema: not null } && rename.To.Schema is { } schema && schema != rename.From.Schema).Select(rename => (rename.From, rename.To.Schema!)),
-        .. renames.Where(rename => rename.From.Kind == ObjectKind.Schema).Select(rename => (rename.From, rename.To.Name)),
+        .. renames.Where(rename => rename.From.Part is null && rename.To.Schema != rename.From.Schema).Select(rename => (rename.From, rename.To.Schema)),
+        .. renames.Where(rename => rename.From.Kind == ObjectKind.Schema).Select(rename => (rename.From, (string?)rename.To.Name)),
     ];
 
     private readonly Dictionary<string, string> _schemas = renames.Where(rename => rename.From.Kind == ObjectKind.Schema).DistinctBy(rename => rename.From).ToDictionary(rename => rename.From.Name, rename => rename.To.Name);

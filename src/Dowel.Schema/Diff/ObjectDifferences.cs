@@ -5,6 +5,8 @@ namespace Dowel.Schema;
 /// <param name="dependents">Who needs what before.</param>
 internal sealed class ObjectDifferences(PlanDraft draft, Dependents dependents)
 {
+    private readonly TypeDifferences _types = new(draft, dependents);
+
     /// <summary>Adds what goes and what changes; what is new shows by its key alone.</summary>
     public void Find()
     {
@@ -12,6 +14,11 @@ internal sealed class ObjectDifferences(PlanDraft draft, Dependents dependents)
         {
             if (!draft.News.TryGetValue(key, out var after))
             {
+                if (_types.TryReplace(before))
+                {
+                    continue;
+                }
+
                 draft.Gone.Add(key);
                 LoseTable(before);
             }
@@ -24,6 +31,8 @@ internal sealed class ObjectDifferences(PlanDraft draft, Dependents dependents)
                 Change(before, after);
             }
         }
+
+        _types.RenewRuledElements();
     }
 
     private bool AreSame(ObjectModel before, ObjectModel after) => (before, after) switch

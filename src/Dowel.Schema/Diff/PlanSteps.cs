@@ -96,7 +96,7 @@ internal sealed class PlanSteps(PlanDraft draft)
     }
 
     private IEnumerable<CreateObject> Objects() => draft.News.Values
-        .Where(each => each is not TableModel { Kind: TableKind.Table } && IsMade(each.Key) && !_inline.Contains(each.Key))
+        .Where(each => each is not TableModel { Kind: TableKind.Table } && IsMade(each.Key) && !draft.Replaced.ContainsKey(each.Key) && !_inline.Contains(each.Key))
         .Select(each => new CreateObject(each));
 
     private bool IsMade(ObjectKey key) => !draft.Olds.ContainsKey(key) || draft.Gone.Contains(key);

@@ -32,7 +32,7 @@ internal sealed record Renaming(DatabaseModel Before, DatabaseModel After)
     // The server moves the counters that a table's columns own with the table.
     private static IEnumerable<RenameIntent> Followers(DatabaseModel database, List<RenameIntent> active) =>
         from rename in active
-        where rename.From.Kind == ObjectKind.Table && rename.To.Schema is not null && rename.From.Schema != rename.To.Schema
+        where rename.From.Kind == ObjectKind.Table && rename.From.Schema != rename.To.Schema
         from owning in database.Objects
         where owning.Key is { Kind: ObjectKind.Setting, Part: "owned by" } && owning.Needs.Any(need => need.Kind == ObjectKind.Column && need.Table == rename.From)
         let counter = new ObjectKey(ObjectKind.Sequence, owning.Key.Name, Schema: owning.Key.Schema)

@@ -53,24 +53,35 @@ internal static class SqlText
         return result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>The text with something in another schema, wherever it stands behind its schema's name.</summary>
+    /// <summary>The text with something in another schema, wherever it stands behind its schema's name, or by itself where its schema has none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">What it was and in which schema; all of that schema where it is the schema's own key.</param>
-    /// <param name="schema">The schema that it is in now.</param>
+    /// <param name="schema">The schema that it is in now; null for the one that is not named.</param>
     /// <param name="quote">Writes a name as SQL must have it.</param>
-    public static string Move(string text, ObjectKey from, string schema, Func<string, string> quote)
+    public static string Move(string text, ObjectKey from, string? schema, Func<string, string> quote)
     {
         var tokens = Tokens(text).ToList();
         var old = from.Kind == ObjectKind.Schema ? from.Name : from.Schema;
+        if (old is null)
+        {
+            return tokens.Where((token, i) => token.Name == from.Name && !IsPoint(i - 1) && !IsPoint(i + 1)).Reverse()
+                .Aggregate(text, (moved, token) => moved.Insert(token.Start, $"{quote(schema!)}."));
+        }
+
         for (var i = tokens.Count - 3; i >= 0; i--)
         {
             if (tokens[i].Name == old && tokens[i + 1].Text == "." && (from.Kind == ObjectKind.Schema || tokens[i + 2].Name == from.Name))
             {
-                text = text[..tokens[i].Start] + quote(schema) + text[(tokens[i].Start + tokens[i].Text.Length)..];
+                text = schema is null
+                    ? text[..tokens[i].Start] + text[tokens[i + 2].Start..]
+                    : text[..tokens[i].Start] + quote(schema) + text[(tokens[i].Start + tokens[i].Text.Length)..];
             }
         }
 
         return text;
+
+        // What has a point before it has a schema or a table already; what has one after it stands for its rows.
+        bool IsPoint(int i) => i >= 0 && i < tokens.Count && tokens[i].Text == ".";
     }
 
     /// <summary>The tokens of a text, without white space.</summary>

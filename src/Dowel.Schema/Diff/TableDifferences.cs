@@ -135,7 +135,7 @@ internal sealed class TableDifferences(PlanDraft draft)
             draft.Obstacles.Add(new(
                 after.Key,
                 $"{after.Key.Path} leaves {left.Key.Path}, and keeps keys and indexes that it has from there by names that nobody has said.",
-                "Detach it in a script of its own, then take the rest from the database as it is."));
+                $"Write it in a script of your own ('dowel new NAME' makes the file):\nalter table {Quote(left.Key)} detach partition {Quote(after.Key)};\nThen 'dowel diff' shows what {after.Key.Path} keeps: say it of the table, or drop it."));
         }
 
         if (draft.Engine.AltersInPlace && !SqlText.Same(before.Options, after.Options))
@@ -146,6 +146,8 @@ internal sealed class TableDifferences(PlanDraft draft)
                 "Make a new table by another name, copy the rows in a script, and drop the old one."));
         }
     }
+
+    private string Quote(ObjectKey key) => $"{(key.Schema is { } schema ? $"{draft.Engine.Quote(schema)}." : "")}{draft.Engine.Quote(key.Name)}";
 
     private static bool MustBeGiven(ColumnModel column) => column is { IsNullable: false, Default: null, Generation: Generation.None };
 

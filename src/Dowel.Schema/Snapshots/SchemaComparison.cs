@@ -25,10 +25,17 @@ public sealed class SchemaComparison
 
     /// <summary>The statements in their order, in the forms that lock least, with remarks where a script of its own begins; empty where there is no difference.</summary>
     /// <exception cref="InvalidOperationException">It is not <see cref="IsAllowed"/>.</exception>
-    public string ToSql() => IsAllowed
-        ? DraftText.Of(_engine.Render(_plan))
-        : throw new InvalidOperationException($"The schemas differ in what cannot be written: {string.Join("; ", Losses.Concat(Obstacles))}");
+    public string ToSql() => DraftText.Of(Drafts());
+
+    /// <summary>The same as scripts, each of which is to be a version of its own, in this order: what must not share a transaction with the rest stands by itself. Nothing has been tried.</summary>
+    /// <exception cref="InvalidOperationException">It is not <see cref="IsAllowed"/>.</exception>
+    public IReadOnlyList<SchemaScript> ToScripts() =>
+        [.. Drafts().Select(draft => new SchemaScript(draft.Suffix, (draft.IsTransactional ? "" : DraftText.NoTransaction) + DraftText.Of(draft.Statements)))];
 
     /// <summary>The same as JSON, with the scripts where it is <see cref="IsAllowed"/>.</summary>
     public string ToJson() => PlanJson.Write(_plan, IsAllowed ? _engine.Render(_plan) : [], new Dictionary<string, long>(), new([]) { Unmeasured = "A comparison from code runs nothing." });
+
+    private IReadOnlyList<ScriptDraft> Drafts() => IsAllowed
+        ? _engine.Render(_plan)
+        : throw new InvalidOperationException($"The schemas differ in what cannot be written: {string.Join("; ", Losses.Concat(Obstacles))}");
 }

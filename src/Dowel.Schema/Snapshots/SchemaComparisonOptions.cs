@@ -9,10 +9,14 @@ public sealed record SchemaComparisonOptions
     /// <summary>Losses that are wanted, as <see cref="SchemaComparison.Losses"/> has them: <c>drop-column:users.name</c>.</summary>
     public IReadOnlyCollection<string> Allowed { get; init; } = [];
 
+    /// <summary>What rows that are there get in a column that is new or can be null no longer, or what its values become where its type changes, by the column (<c>users.email</c>): an expression in SQL.</summary>
+    public IReadOnlyDictionary<string, string> Backfills { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The same as the comparison takes it.</summary>
     internal DiffOptions Read() => new()
     {
         Renames = [.. Renames.Select(rename => new RenameIntent(Key(rename.Key), Key(rename.Value)))],
+        Backfills = Backfills.ToDictionary(backfill => Key(backfill.Key), backfill => backfill.Value),
         Allowed = Allowed.ToHashSet(StringComparer.Ordinal),
     };
 

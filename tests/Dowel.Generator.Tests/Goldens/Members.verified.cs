@@ -106,8 +106,8 @@ partial class MemberRepository : IMemberRepository
 
     private static readonly global::Dowel.Data.Statement FindStatement = new(
         "MemberRepository.FindAsync",
-        sqlite: "select id, club_id, mail_address, name, role, age from members where id = ?1 and club_id in (select clubs.id from clubs where clubs.owner_id = ?2)",
-        postgres: "select id, club_id, mail_address, name, role, age from members where id = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2)") { HasRowSecurity = true };
+        sqlite: "select id, club_id, mail_address, name, role, age, code from members where id = ?1 and club_id in (select clubs.id from clubs where clubs.owner_id = ?2)",
+        postgres: "select id, club_id, mail_address, name, role, age, code from members where id = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2)") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<global::Clubs.Member?> FindAsync(global::Clubs.UserId owner, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -136,8 +136,8 @@ partial class MemberRepository : IMemberRepository
 
     private static readonly global::Dowel.Data.Statement FindByMailAddressStatement = new(
         "MemberRepository.FindByMailAddressAsync",
-        sqlite: "select id, club_id, mail_address, name, role, age from members where mail_address = ?1 and club_id in (select clubs.id from clubs where clubs.owner_id = ?2)",
-        postgres: "select id, club_id, mail_address, name, role, age from members where mail_address = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2)") { HasRowSecurity = true };
+        sqlite: "select id, club_id, mail_address, name, role, age, code from members where mail_address = ?1 and club_id in (select clubs.id from clubs where clubs.owner_id = ?2)",
+        postgres: "select id, club_id, mail_address, name, role, age, code from members where mail_address = $1 and club_id in (select clubs.id from clubs where clubs.owner_id = $2)") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<global::Clubs.Member?> FindByMailAddressAsync(global::Clubs.UserId owner, string mailAddress, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -225,8 +225,8 @@ partial class MemberRepository : IMemberRepository
 
     private static readonly global::Dowel.Data.Statement ListStatement = new(
         "MemberRepository.ListAsync",
-        sqlite: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?3) order by id limit ?1 offset ?2",
-        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $3) order by id limit $1 offset $2") { HasRowSecurity = true };
+        sqlite: "select id, club_id, mail_address, name, role, age, code from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?3) order by id limit ?1 offset ?2",
+        postgres: "select id, club_id, mail_address, name, role, age, code from members where club_id in (select clubs.id from clubs where clubs.owner_id = $3) order by id limit $1 offset $2") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public async global::System.Threading.Tasks.ValueTask<global::Dowel.Data.Page<global::Clubs.Member>> ListAsync(global::Clubs.UserId owner, global::Dowel.Data.PageRequest page, global::System.Threading.CancellationToken cancellationToken = default)
@@ -262,13 +262,13 @@ partial class MemberRepository : IMemberRepository
 
     private static readonly global::Dowel.Data.Statement ListFirstStatement = new(
         "MemberRepository.ListAsync",
-        sqlite: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?2) order by id limit ?1",
-        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $2) order by id limit $1") { HasRowSecurity = true };
+        sqlite: "select id, club_id, mail_address, name, role, age, code from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?2) order by id limit ?1",
+        postgres: "select id, club_id, mail_address, name, role, age, code from members where club_id in (select clubs.id from clubs where clubs.owner_id = $2) order by id limit $1") { HasRowSecurity = true };
 
     private static readonly global::Dowel.Data.Statement ListAfterStatement = new(
         "MemberRepository.ListAsync",
-        sqlite: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?3) and (id > ?1) order by id limit ?2",
-        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $3) and (id > $1) order by id limit $2") { HasRowSecurity = true };
+        sqlite: "select id, club_id, mail_address, name, role, age, code from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?3) and (id > ?1) order by id limit ?2",
+        postgres: "select id, club_id, mail_address, name, role, age, code from members where club_id in (select clubs.id from clubs where clubs.owner_id = $3) and (id > $1) order by id limit $2") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public async global::System.Threading.Tasks.ValueTask<global::Dowel.Data.CursorPage<global::Clubs.Member>> ListAsync(global::Clubs.UserId owner, global::Dowel.Data.CursorRequest page, global::System.Threading.CancellationToken cancellationToken = default)
@@ -339,8 +339,8 @@ partial class MemberRepository : IMemberRepository
 
     private static readonly global::Dowel.Data.Statement StreamStatement = new(
         "MemberRepository.StreamAsync",
-        sqlite: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?1) order by id",
-        postgres: "select id, club_id, mail_address, name, role, age from members where club_id in (select clubs.id from clubs where clubs.owner_id = $1) order by id") { HasRowSecurity = true };
+        sqlite: "select id, club_id, mail_address, name, role, age, code from members where club_id in (select clubs.id from clubs where clubs.owner_id = ?1) order by id",
+        postgres: "select id, club_id, mail_address, name, role, age, code from members where club_id in (select clubs.id from clubs where clubs.owner_id = $1) order by id") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public global::System.Collections.Generic.IAsyncEnumerable<global::Clubs.Member> StreamAsync(global::Clubs.UserId owner, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -368,8 +368,8 @@ partial class MemberRepository : IMemberRepository
 
     private static readonly global::Dowel.Data.Statement InsertStatement = new(
         "MemberRepository.InsertAsync",
-        sqlite: "insert into members (club_id, mail_address, name, role, age) select ?1, ?2, ?3, ?4, ?5 where ?1 in (select clubs.id from clubs where clubs.owner_id = ?6) returning id",
-        postgres: "insert into members (club_id, mail_address, name, role, age) select $1, $2, $3, $4, $5 where $1 in (select clubs.id from clubs where clubs.owner_id = $6) returning id") { HasRowSecurity = true };
+        sqlite: "insert into members (club_id, mail_address, name, role, age, code) select ?1, ?2, ?3, ?4, ?5, ?6 where ?1 in (select clubs.id from clubs where clubs.owner_id = ?7) returning id",
+        postgres: "insert into members (club_id, mail_address, name, role, age, code) select $1, $2, $3, $4, $5, $6 where $1 in (select clubs.id from clubs where clubs.owner_id = $7) returning id") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public async global::System.Threading.Tasks.ValueTask<global::Clubs.Member?> InsertAsync(global::Clubs.UserId owner, global::Clubs.Member member, global::System.Threading.CancellationToken cancellationToken = default)
@@ -399,6 +399,7 @@ partial class MemberRepository : IMemberRepository
                 parameters.WriteNull(global::Dowel.Data.ValueKind.Integer);
             }
 
+            parameters.Write(member.Code);
             parameters.Write(owner.Value);
         }
 
@@ -414,8 +415,8 @@ partial class MemberRepository : IMemberRepository
 
     private static readonly global::Dowel.Data.Statement InsertManyStatement = new(
         "MemberRepository.InsertManyAsync",
-        sqlite: "insert into members (club_id, mail_address, name, role, age) select ?1, ?2, ?3, ?4, ?5 where ?1 in (select clubs.id from clubs where clubs.owner_id = ?6)",
-        postgres: "insert into members (club_id, mail_address, name, role, age) select club_id, mail_address, name, role, age from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[]) as item (club_id, mail_address, name, role, age) where item.club_id in (select clubs.id from clubs where clubs.owner_id = $6)") { HasRowSecurity = true };
+        sqlite: "insert into members (club_id, mail_address, name, role, age, code) select ?1, ?2, ?3, ?4, ?5, ?6 where ?1 in (select clubs.id from clubs where clubs.owner_id = ?7)",
+        postgres: "insert into members (club_id, mail_address, name, role, age, code) select club_id, mail_address, name, role, age, code from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::text[]) as item (club_id, mail_address, name, role, age, code) where item.club_id in (select clubs.id from clubs where clubs.owner_id = $7)") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> InsertManyAsync(global::Clubs.UserId owner, global::System.Collections.Generic.IReadOnlyCollection<global::Clubs.Member> members, global::System.Threading.CancellationToken cancellationToken = default)
@@ -451,6 +452,8 @@ partial class MemberRepository : IMemberRepository
             {
                 parameters.WriteNull(global::Dowel.Data.ValueKind.Integer);
             }
+
+            parameters.Write(member.Code);
         }
 
         public void BindOwner<TWriter>(ref TWriter parameters)
@@ -462,8 +465,8 @@ partial class MemberRepository : IMemberRepository
 
     private static readonly global::Dowel.Data.Statement UpdateStatement = new(
         "MemberRepository.UpdateAsync",
-        sqlite: "update members set mail_address = ?1, name = ?2, role = ?3, age = ?4 where id = ?5 and club_id in (select clubs.id from clubs where clubs.owner_id = ?6)",
-        postgres: "update members set mail_address = $1, name = $2, role = $3, age = $4 where id = $5 and club_id in (select clubs.id from clubs where clubs.owner_id = $6)") { HasRowSecurity = true };
+        sqlite: "update members set mail_address = ?1, name = ?2, role = ?3, age = ?4, code = ?5 where id = ?6 and club_id in (select clubs.id from clubs where clubs.owner_id = ?7)",
+        postgres: "update members set mail_address = $1, name = $2, role = $3, age = $4, code = $5 where id = $6 and club_id in (select clubs.id from clubs where clubs.owner_id = $7)") { HasRowSecurity = true };
 
     /// <inheritdoc/>
     public async global::System.Threading.Tasks.ValueTask<bool> UpdateAsync(global::Clubs.UserId owner, global::Clubs.Member member, global::System.Threading.CancellationToken cancellationToken = default)
@@ -491,6 +494,7 @@ partial class MemberRepository : IMemberRepository
                 parameters.WriteNull(global::Dowel.Data.ValueKind.Integer);
             }
 
+            parameters.Write(member.Code);
             parameters.Write(member.Id);
             parameters.Write(owner.Value);
         }
@@ -538,7 +542,8 @@ partial class MemberRepository : IMemberRepository
             row.GetString(2),
             row.GetString(3),
             row.GetEnum(4, RoleLabels),
-            row.IsNull(5) ? null : row.GetInt32(5));
+            row.IsNull(5) ? null : row.GetInt32(5),
+            row.GetString(6));
 
     private static readonly global::Dowel.Data.EnumLabels<global::Clubs.Role> RoleLabels = new(
         (global::Clubs.Role.Guest, "guest"),

@@ -57,6 +57,20 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public async Task What_the_library_compares_comes_as_scripts_for_a_folder()
+    {
+        var before = await ReadAsync("postgres", Users);
+        var after = await ReadAsync("postgres", Users, "alter table users add column name text not null", "create index users_name on users (name)");
+
+        before.CompareTo(after).Obstacles.ShouldHaveSingleItem();
+        var scripts = before.CompareTo(after, new() { Backfills = new Dictionary<string, string> { ["users.name"] = "lower(email)" } }).ToScripts();
+
+        scripts.Select(script => (script.Suffix, script.Text.StartsWith("-- dowel: transaction=none\n", StringComparison.Ordinal)))
+            .ShouldBe([("", false), ("backfill", true), ("indexes", true), ("validate", false)]);
+        scripts[0].Text.ShouldBe("alter table users add column name text;\n");
+    }
+
+    [Fact]
     public async Task Schemas_of_two_engines_are_not_compared() =>
         Should.Throw<ArgumentException>(async () => (await ReadAsync("sqlite", Users)).CompareTo(await ReadAsync("postgres", Users)));
 

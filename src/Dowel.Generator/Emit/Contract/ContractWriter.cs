@@ -100,7 +100,7 @@ internal sealed class ContractWriter
             ("version", JsonText.Of(column.IsVersion)),
             ("insertOnly", JsonText.Of(column.IsInsertOnly)),
             ("references", Reference(column.References)),
-            ("default", JsonText.Of(column.Default)),
+            ("default", Default(column.Default)),
         };
         if (column.Type is { Kind: SqlKind.Text, Labels.Count: > 0 } type)
         {
@@ -114,12 +114,17 @@ internal sealed class ContractWriter
 
         if (column.Backfill is { } backfill)
         {
-            members.Add(("backfill", JsonText.Object(("sqlite", JsonText.Of(backfill.Sqlite)), ("postgres", JsonText.Of(backfill.Postgres)))));
+            members.Add(("backfill", Sql(backfill)));
         }
 
         members.Add(("place", _files.Json(place)));
         return JsonText.Object(members);
     }
+
+    // One text where both engines read the same, as it was before there could be two.
+    private static string Default(EngineSql? value) => value is not null && value.Sqlite != value.Postgres ? Sql(value) : JsonText.Of(value?.Sqlite);
+
+    private static string Sql(EngineSql sql) => JsonText.Object(("sqlite", JsonText.Of(sql.Sqlite)), ("postgres", JsonText.Of(sql.Postgres)));
 
     private static string Reference(ReferenceModel? reference) => reference is null
         ? "null"

@@ -8,6 +8,24 @@ namespace Dowel.Postgres;
 /// <param name="rows">Writes statements over the rows that are there.</param>
 internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBackfill rows)
 {
+    private readonly List<PostgresFill> _fills = [];
+
+    /// <summary>Writes what rows get, when all is known that they get.</summary>
+    /// <remarks>Once a column is demanded no row without a value comes any more; so what came while the batches ran is filled after that, and then nothing is left.</remarks>
+    public void FillRows()
+    {
+        foreach (var fill in _fills)
+        {
+            var demanded = fill.Columns.Where(each => !each.Column.IsNullable).ToList();
+            draft.Add(PostgresPart.Backfill, rows.Fill(fill));
+            demanded.ForEach(each => draft.Demand(PostgresPart.Backfill, new(fill.Table, each.Column.Name)));
+            if (demanded.Count > 0 || rows.IsInBatches(fill))
+            {
+                draft.Add(PostgresPart.Backfill, rows.Rest(fill));
+            }
+        }
+    }
+
     /// <summary>A new column. One that rows are given values for comes bare, so that the server writes no row while it locks out readers.</summary>
     public void Add(AddColumn change, PostgresPart part)
     {
@@ -30,7 +48,7 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBa
             draft.Add(part, $"{Alter(table, column)} set default {PostgresTableText.Default(column)}");
         }
 
-        Fill(table, column, backfill, column.IsNullable);
+        Fill(table, column, backfill);
     }
 
     /// <summary>A column that is there becomes another.</summary>
@@ -39,6 +57,11 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBa
         var (before, after) = (change.Before, change.After);
         var (retyped, conversion) = (IsRetyped(before, after), SqlText.IsConversion(change.Backfill, after.Name) ? change.Backfill : null);
         var counted = before.IsCounted != after.IsCounted ? after.IsCounted : (bool?)null;
+        if (retyped && conversion is null && PostgresNarrowing.CutsInSilence(before, after))
+        {
+            draft.Add(part, rows.Refuse(change.Table, before, after));
+        }
+
         if (before.Default is not null && (retyped || after.Default is null))
         {
             Say("drop default");
@@ -117,7 +140,7 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBa
 
         if (change.Backfill is { } backfill && !isFilled)
         {
-            Fill(change.Table, after, backfill, isNullable: false);
+            Fill(change.Table, after, backfill);
         }
         else if (now)
         {
@@ -136,7 +159,7 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBa
         if (counted == true)
         {
             draft.Add(part, $"{Alter(change.Table, after)} add{PostgresTableText.Values(after)}");
-            draft.Add(part, rows.Count(change.Table, after.Name, $"pg_get_serial_sequence({Literal(PostgresIdentifier.Quote(change.Table.Key))}, {Literal(after.Name)})"));
+            draft.Add(part, rows.Count(change.Table, after.Name, CounterOf(change.Table, after)));
         }
         else if (after.Generation == Generation.Identity && before.Generation == Generation.None && NextValue().Match(after.Default ?? "") is { Success: true } next)
         {
@@ -148,17 +171,24 @@ internal sealed partial class PostgresColumnText(PostgresDraft draft, PostgresBa
             var options = before.Expression == after.Expression ? "" : PostgresCounterText.Setting(before.Expression, after.Expression);
             if (always.Length + options.Length > 0)
             {
+                if (PostgresCounterText.Lift(before.Expression, after.Expression, CounterOf(change.Table, after)) is { } lift)
+                {
+                    draft.Add(part, lift);
+                }
+
                 draft.Add(part, Alter(change.Table, after) + always + options);
             }
         }
     }
 
-    private void Fill(TableModel table, ColumnModel column, string sql, bool isNullable)
+    private static string CounterOf(TableModel table, ColumnModel column) => $"pg_get_serial_sequence({Literal(PostgresIdentifier.Quote(table.Key))}, {Literal(column.Name)})";
+
+    private void Fill(TableModel table, ColumnModel column, string sql)
     {
-        draft.Add(PostgresPart.Backfill, rows.Fill(table, column.Name, sql));
-        if (!isNullable)
+        if (_fills is not [.., var last] || !last.TryAdd(table, column, sql))
         {
-            draft.Demand(PostgresPart.Backfill, new(table, column.Name));
+            _fills.Add(new(table));
+            _fills[^1].TryAdd(table, column, sql);
         }
     }
 

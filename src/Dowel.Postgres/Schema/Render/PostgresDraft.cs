@@ -8,6 +8,8 @@ internal sealed class PostgresDraft
     private readonly List<string>[] _parts = [.. Enum.GetValues<PostgresPart>().Select(_ => new List<string>())];
     private readonly List<PostgresNotNull> _notNull = [];
     private readonly List<string> _validations = [];
+    private readonly List<string> _handovers = [];
+    private readonly List<(ObjectKey Table, int First)> _rewritten = [];
     private readonly Dictionary<PostgresPart, (string Table, string Statement)> _clauses = [];
     private readonly Dictionary<ObjectKey, PostgresPart> _there = [];
     private readonly Dictionary<ObjectKey, PostgresPart> _free = [];
@@ -29,6 +31,17 @@ internal sealed class PostgresDraft
 
     /// <summary>Adds a statement to a script.</summary>
     public void Add(PostgresPart part, string statement) => _parts[(int)part].Add(statement);
+
+    /// <summary>Begins the script of a table that is rewritten by itself, or goes on with it.</summary>
+    public PostgresPart RewriteOf(TableModel table)
+    {
+        if (_rewritten is not [.., var last] || last.Table != table.Key)
+        {
+            _rewritten.Add((table.Key, _parts[(int)PostgresPart.Rewrites].Count));
+        }
+
+        return PostgresPart.Rewrites;
+    }
 
     /// <summary>Adds a clause about a column: those of one table that follow each other are one statement, so that the server goes over its rows once.</summary>
     /// <param name="part">The script.</param>
@@ -65,6 +78,9 @@ internal sealed class PostgresDraft
         }
     }
 
+    /// <summary>Puts a key in another's place when its columns are not null; what happens to the other's columns comes later.</summary>
+    public void HandOver(string statement) => _handovers.Add(statement);
+
     /// <summary>Makes a column <c>not null</c>, from a script on.</summary>
     public void Demand(PostgresPart part, PostgresNotNull column)
     {
@@ -76,16 +92,23 @@ internal sealed class PostgresDraft
     public IReadOnlyList<ScriptDraft> Scripts()
     {
         _parts[(int)PostgresPart.Validate].InsertRange(
-            0, [.. _validations, .. _notNull.Select(column => column.Validate), .. _notNull.SelectMany(column => (string[])[column.Set, column.Forget])]);
+            0, [.. _validations, .. _notNull.Select(column => column.Validate), .. _notNull.SelectMany(column => (string[])[column.Set, column.Forget]), .. _handovers]);
         var hasChanges = _parts[(int)PostgresPart.Changes].Count > 0;
         var parts = Enum.GetValues<PostgresPart>().Where(part => _parts[(int)part].Count > 0).ToList();
         return
         [
-            .. parts.Select((part, index) => new ScriptDraft(_parts[(int)part])
+            .. parts.SelectMany((part, index) => part == PostgresPart.Rewrites ? Rewrites() : [new ScriptDraft(_parts[(int)part])
             {
                 Suffix = part == PostgresPart.Changes || (!hasChanges && index == 0) ? "" : part.ToString().ToLowerInvariant(),
                 IsTransactional = part is not (PostgresPart.Backfill or PostgresPart.Indexes),
-            }),
+            }]),
         ];
     }
+
+    private IEnumerable<ScriptDraft> Rewrites() => _rewritten.Select((table, index) =>
+    {
+        var next = index + 1 < _rewritten.Count ? _rewritten[index + 1].First : _parts[(int)PostgresPart.Rewrites].Count;
+        var name = table.Table.Name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? $"_{table.Table.Name}" : "";
+        return new ScriptDraft(_parts[(int)PostgresPart.Rewrites][table.First..next]) { Suffix = $"rewrite{name}" };
+    });
 }

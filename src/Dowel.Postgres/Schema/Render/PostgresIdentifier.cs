@@ -31,11 +31,15 @@ internal static class PostgresIdentifier
     /// <summary>The name of what has one of its own: a table, a view, a type, a sequence.</summary>
     public static string Quote(ObjectKey key) => Quote(key.Schema, key.Name);
 
-    /// <summary>The name that something has until what replaces it is there, cut so that the server does not cut it back to the old one.</summary>
-    /// <remarks>A name has 63 bytes at most (PostgreSQL 18 docs, 4.1.1).</remarks>
-    public static string Replaced(string name)
+    /// <summary>The name that something has until what replaces it is there.</summary>
+    public static string Replaced(string name) => Cut(name, "_replaced");
+
+    /// <summary>The name that something has until it takes the place of what has its own name.</summary>
+    public static string Replacing(string name) => Cut(name, "_replacing");
+
+    // A name has 63 bytes at most (PostgreSQL 18 docs, 4.1.1); the server would cut a longer one back to the old one.
+    private static string Cut(string name, string suffix)
     {
-        const string suffix = "_replaced";
         while (Encoding.UTF8.GetByteCount(name) > 63 - suffix.Length)
         {
             name = name[..^1];

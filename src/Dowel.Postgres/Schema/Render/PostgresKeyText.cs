@@ -9,6 +9,7 @@ namespace Dowel.Postgres;
 internal sealed partial class PostgresKeyText(PostgresDraft draft, SchemaPlan plan)
 {
     private readonly HashSet<ObjectKey> _swapped = [];
+    private readonly PostgresHandover _handover = new(plan);
     private readonly HashSet<ObjectKey> _changing = [.. plan.Changes.Where(IsInTheWay).SelectMany(ChangeLinks.Removes)];
 
     /// <summary>A constraint of a table that is there.</summary>
@@ -82,6 +83,19 @@ internal sealed partial class PostgresKeyText(PostgresDraft draft, SchemaPlan pl
     public static string Validation(ConstraintModel constraint) =>
         $"alter table {PostgresIdentifier.Quote(constraint.Key.Table)} validate constraint {PostgresIdentifier.Quote(constraint.Name)}";
 
+    /// <summary>A constraint of a table that is there and stays goes. A key in whose place another comes is there until then.</summary>
+    /// <returns>The script from which on it is gone.</returns>
+    public PostgresPart Drop(ConstraintModel constraint, TableModel table, PostgresPart part)
+    {
+        if (!IsPartitioned(table) && _handover.IsHandedOver(constraint.Key))
+        {
+            return PostgresPart.Validate;
+        }
+
+        draft.Add(part, constraint.Drop);
+        return part;
+    }
+
     private static bool IsPartitioned(TableModel table) => table.Options.StartsWith("partition by", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInTheWay(SchemaChange change) => change switch
@@ -103,10 +117,19 @@ internal sealed partial class PostgresKeyText(PostgresDraft draft, SchemaPlan pl
     {
         var parts = Key().Match(constraint.Definition);
         var (table, name) = (PostgresIdentifier.Quote(constraint.Key.Table), PostgresIdentifier.Quote(constraint.Name));
-        var nulls = parts.Groups["nulls"].Value;
-        draft.Add(PostgresPart.Indexes, $"create unique index concurrently {name} on {table} {parts.Groups["columns"].Value.Trim()}{nulls}");
+        var old = _handover.Before(constraint.Key);
+        var index = old?.Name == constraint.Name ? PostgresIdentifier.Quote(PostgresIdentifier.Replacing(constraint.Name)) : name;
+        draft.Add(PostgresPart.Indexes, $"create unique index concurrently {index} on {table} {parts.Groups["columns"].Value.Trim()}{parts.Groups["nulls"].Value}");
         var word = constraint.Kind == ConstraintKind.Primary ? "primary key" : "unique";
-        draft.Add(PostgresPart.Validate, $"alter table {table} add constraint {name} {word} using index {name}{parts.Groups["when"].Value}");
+        var clause = $"add constraint {name} {word} using index {index}{parts.Groups["when"].Value}";
+        if (old is null)
+        {
+            draft.Add(PostgresPart.Validate, $"alter table {table} {clause}");
+        }
+        else
+        {
+            draft.HandOver($"alter table {table}\n    drop constraint {PostgresIdentifier.Quote(old.Name)},\n    {clause}");
+        }
     }
 
     [GeneratedRegex(@"^\s*(primary key|unique)(?<nulls>\s+nulls not distinct)?\s*(?<columns>\(.*?\)(\s+include\s*\(.*?\))?)(?<when>(\s+(not\s+)?deferrable.*)?)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -19,8 +19,22 @@ internal static class PostgresNarrowing
         ["jsonb", "json"],
     ];
 
+    // Within such a family values go back and forth, which shows what has been cut.
+    private static readonly string[][] Cut =
+    [
+        ["text", "character varying", "character"],
+        ["smallint", "integer", "bigint", "numeric", "real", "double precision"],
+        ["date", "timestamp without time zone", "timestamp with time zone"],
+        ["time without time zone"],
+        ["bit", "bit varying"],
+    ];
+
     /// <summary>Whether values of one column may not fit into the other.</summary>
     public static bool IsNarrowing(ColumnModel before, ColumnModel after) => before.Type != after.Type && !Fits(before.BaseType, after.Type);
+
+    /// <summary>Whether the server would cut or round a value that does not fit, where it is told to convert it, instead of refusing it.</summary>
+    public static bool CutsInSilence(ColumnModel before, ColumnModel after) => IsNarrowing(before, after)
+        && Array.Exists(Cut, family => Array.Exists(family, name => name == Parse(before.BaseType).Name) && Array.Exists(family, name => name == Parse(after.Type).Name));
 
     private static bool Fits(string from, string to)
     {

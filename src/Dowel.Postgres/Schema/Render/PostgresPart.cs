@@ -9,6 +9,9 @@ internal enum PostgresPart
     /// <summary>What can be done in one transaction and looks at no rows.</summary>
     Changes,
 
+    /// <summary>Tables that are rewritten and that nothing else waits for, each in a script of its own, so that no two are locked at once.</summary>
+    Rewrites,
+
     /// <summary>Rows get values, many at a time and each time in a transaction of their own.</summary>
     Backfill,
 

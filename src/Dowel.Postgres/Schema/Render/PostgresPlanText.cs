@@ -11,13 +11,15 @@ internal sealed class PostgresPlanText
     private readonly PostgresTypeText _types;
     private readonly Dictionary<(string?, string), TableModel> _existing;
     private readonly HashSet<ObjectKey> _sources;
+    private readonly PostgresRewrites _rewrites;
 
     private PostgresPlanText(SchemaPlan plan)
     {
-        (_columns, _keys, _types) = (new(_draft, new(new(plan))), new(_draft, plan), new(_draft, plan));
+        (_columns, _keys, _types) = (new(_draft, new(plan)), new(_draft, plan), new(_draft, plan));
         var made = plan.Changes.Where(change => change is CreateTable or CreateObject).Select(change => change.Key).ToHashSet();
         _existing = plan.After.Tables.Where(table => table.Kind is TableKind.Table or TableKind.MaterializedView && !made.Contains(table.Key))
             .ToDictionary(table => (table.Schema, table.Name));
+        _rewrites = new(plan);
         _sources = [.. plan.Changes.SelectMany(SourcesOf)];
     }
 
@@ -31,6 +33,7 @@ internal sealed class PostgresPlanText
             text._draft.Settle(change, text.Write(change, part));
         }
 
+        text._columns.FillRows();
         return text._draft.Scripts();
     }
 
@@ -63,6 +66,7 @@ internal sealed class PostgresPlanText
                 _columns.Add(add, part);
                 return part;
             case AlterColumn alter:
+                part = _rewrites.IsApart(alter) && part < PostgresPart.Rewrites ? _draft.RewriteOf(alter.Table) : part;
                 _columns.Alter(alter, part);
                 return part;
             case DropColumn drop:
@@ -92,6 +96,8 @@ internal sealed class PostgresPlanText
                 return _keys.Add(constraint, table, part);
             case IndexModel index when Existing(index.Key) is { } table:
                 return _keys.Add(index, table, part);
+            case { Key.Kind: ObjectKind.Constraint } when _types.IsRuled(model.Key):
+                return part;
             default:
                 _draft.Add(part, model.CreateAsWritten);
                 return part;
@@ -103,6 +109,11 @@ internal sealed class PostgresPlanText
         if (drop.Object is IndexModel index && Existing(index.Key) is { } table)
         {
             return _keys.Drop(index, table, drop.IsMadeAgain);
+        }
+
+        if (drop.Object is ConstraintModel constraint && Existing(constraint.Key) is { } keyed)
+        {
+            return _keys.Drop(constraint, keyed, part);
         }
 
         _draft.Add(part, drop.Object.Drop);
@@ -117,7 +128,13 @@ internal sealed class PostgresPlanText
         }
         else if (replace.After.Replace.Count > 0)
         {
-            var ending = replace.Key.Kind == ObjectKind.Sequence ? PostgresCounterText.Turning(replace.Before.Create, replace.After.Create) : "";
+            var (old, next) = replace.Key.Kind == ObjectKind.Sequence ? (replace.Before.Create, replace.After.Create) : ("", "");
+            if (PostgresCounterText.LiftSequence(old, next, PostgresIdentifier.Quote(replace.Key)) is { } lift)
+            {
+                _draft.Add(part, lift);
+            }
+
+            var ending = PostgresCounterText.Turning(old, next);
             replace.After.Replace.ToList().ForEach(statement => _draft.Add(part, statement + ending));
         }
         else

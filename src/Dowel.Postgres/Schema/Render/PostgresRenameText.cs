@@ -9,9 +9,12 @@ internal static class PostgresRenameText
     public static IEnumerable<string> Of(RenameObject rename)
     {
         var (old, to) = (rename.From, rename.To);
-        if (old.Part is null && old.Schema != to.Schema && to.Schema is not null)
+        if (old.Part is null && old.Schema != to.Schema)
         {
-            yield return $"{Subject(old)} set schema {PostgresIdentifier.Quote(to.Schema)}";
+            // Which schema is meant without being named is known by the session alone.
+            yield return to.Schema is { } schema
+                ? $"{Subject(old)} set schema {PostgresIdentifier.Quote(schema)}"
+                : $"do $move$\nbegin\n    execute format({Literal($"{Subject(old).Replace("%", "%%", StringComparison.Ordinal)} set schema %I")}, current_schema);\nend\n$move$";
             old = old with { Schema = to.Schema };
         }
 
@@ -20,6 +23,8 @@ internal static class PostgresRenameText
             yield return $"{Subject(old)} {Verb(old)} {PostgresIdentifier.Quote(OwnName(to))}";
         }
     }
+
+    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string OwnName(ObjectKey key) => key.Part ?? (IsRoutine(key) ? key.Name.Split('(')[0] : key.Name);
 

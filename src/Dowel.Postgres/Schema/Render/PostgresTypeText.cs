@@ -9,6 +9,7 @@ namespace Dowel.Postgres;
 internal sealed partial class PostgresTypeText(PostgresDraft draft, SchemaPlan plan)
 {
     private readonly Stack<string> _replaced = [];
+    private readonly HashSet<ObjectKey> _ruled = [];
     private int _rebuilds = plan.Changes.Count(change => change is AlterEnum { IsGrowth: false } or ReplaceObject { Key.IsType: true, After.Replace.Count: 0 });
 
     /// <summary>An enum gets labels, or is made anew.</summary>
@@ -35,6 +36,10 @@ internal sealed partial class PostgresTypeText(PostgresDraft draft, SchemaPlan p
     /// <summary>Whether a type must have its new name, and its new labels, before the first script's transaction.</summary>
     public bool IsEarly(ObjectKey type) => plan.Changes.OfType<AlterEnum>().Any(change => change.Key == type && change.IsGrowth && IsUsed(change));
 
+    /// <summary>Whether a domain has got a rule when it was made anew: later the server would refuse it, where a column is an array of the domain.</summary>
+    /// <remarks>It looks through columns of the domain itself and at no elements (PostgreSQL 18 docs, ALTER DOMAIN, Notes).</remarks>
+    public bool IsRuled(ObjectKey rule) => _ruled.Contains(rule);
+
     /// <summary>Makes a type anew under columns that have it. The old ones go when all are made, since one may be part of another.</summary>
     /// <param name="before">The type.</param>
     /// <param name="after">What it becomes.</param>
@@ -42,15 +47,21 @@ internal sealed partial class PostgresTypeText(PostgresDraft draft, SchemaPlan p
     public void Rebuild(ObjectModel before, ObjectModel after, PostgresPart part)
     {
         var type = after.Key;
-        var word = type.Kind == ObjectKind.Domain ? "domain" : "type";
+        var word = before.Key.Kind == ObjectKind.Domain ? "domain" : "type";
         var old = type with { Name = PostgresIdentifier.Replaced(type.Name) };
         draft.Add(part, $"alter {word} {PostgresIdentifier.Quote(type)} rename to {PostgresIdentifier.Quote(old.Name)}");
-        if (type.Kind == ObjectKind.Range)
+        if (before.Key.Kind == ObjectKind.Range)
         {
             StepAside(before, part);
         }
 
         draft.Add(part, after.Create);
+        foreach (var rule in plan.Changes.OfType<CreateObject>().Where(change => type.Kind == ObjectKind.Domain && change.Key.Kind == ObjectKind.Constraint && change.Key.Table == type.Table))
+        {
+            _ruled.Add(rule.Key);
+            draft.Add(part, rule.Object.Create);
+        }
+
         foreach (var (table, column) in ColumnsOf(type))
         {
             Convert(table, column, part);
@@ -110,7 +121,7 @@ internal sealed partial class PostgresTypeText(PostgresDraft draft, SchemaPlan p
     private IEnumerable<(TableModel Table, ColumnModel Column)> ColumnsOf(ObjectKey type)
     {
         var made = plan.Changes.Where(change => change is CreateTable or AddColumn).Select(change => change.Key).ToHashSet();
-        var retyped = plan.Changes.OfType<AlterColumn>().Where(change => change.After.Needs.Contains(type) && !change.Before.Needs.Contains(type)).Select(change => change.Key).ToHashSet();
+        var retyped = plan.Changes.OfType<AlterColumn>().Where(change => change.Before.Type != change.After.Type && change.After.Needs.Contains(type) && !change.Before.Needs.Contains(type)).Select(change => change.Key).ToHashSet();
         return plan.After.Tables.Where(table => table.Kind == TableKind.Table && !made.Contains(table.Key)).SelectMany(table => table.Columns
             .Where(column => column.Needs.Contains(type) && !column.IsInherited && column.Generation != Generation.Computed)
             .Where(column => !made.Contains(table.Key.Column(column.Name)) && !retyped.Contains(table.Key.Column(column.Name)))

@@ -27,7 +27,7 @@ internal sealed class SqliteRebuild(SqliteTableChange change, SqliteFreeNames na
         MakeGuard(),
         .. _copy.Unfilled.Select(Fill),
         _copy.Statement(_meanwhile),
-        $"insert into {_guard} (is_whole) select\n  (select count(*) from {_name}) = (select count(*) from {_new}){KeepsValues()}",
+        $"insert into {_guard} (is_whole) select\n    (select count(*) from {_name}) = (select count(*) from {_new}){KeepsValues()}",
         $"drop table {_guard}",
         .. Counter(),
         $"drop table {_name}",
@@ -40,8 +40,8 @@ internal sealed class SqliteRebuild(SqliteTableChange change, SqliteFreeNames na
         var needs = SqliteName.Quote($"rows of {table} have no value for {string.Join(", ", _copy.Unfilled.Select(column => column.Name))}, which will not be null: say what they get");
         var loses = SqliteName.Quote($"{table} would lose rows or values");
         return $"create temp table {names.Guard} (\n"
-            + (_copy.Unfilled.Any() ? $"  is_filled integer constraint {needs} check (is_filled),\n" : "")
-            + $"  is_whole integer constraint {loses} check (is_whole)\n)";
+            + (_copy.Unfilled.Any() ? $"    is_filled integer constraint {needs} check (is_filled),\n" : "")
+            + $"    is_whole integer constraint {loses} check (is_whole)\n)";
     }
 
     private string Fill(ColumnModel column) => change.Before.Find(column.Name) is null
@@ -60,12 +60,12 @@ internal sealed class SqliteRebuild(SqliteTableChange change, SqliteFreeNames na
         if (keys.Count == 0)
         {
             var columns = string.Join(", ", kept);
-            return $"\n  and not exists (select {columns} from {_name} except select {columns} from {_new})"
-                + $"\n  and not exists (select {columns} from {_new} except select {columns} from {_name})";
+            return $"\n    and not exists (select {columns} from {_name} except select {columns} from {_new})"
+                + $"\n    and not exists (select {columns} from {_new} except select {columns} from {_name})";
         }
 
         var on = string.Join(" and ", keys.Select(key => $"n.{SqliteKeywords.Quote(key.New)} = o.{SqliteKeywords.Quote(key.Old)}"));
-        return $"\n  and not exists (\n    select * from {_name} as o left join {_new} as n on {on}\n    where {Values("o", kept)} is not {Values("n", kept)})";
+        return $"\n    and not exists (\n        select * from {_name} as o left join {_new} as n on {on}\n        where {Values("o", kept)} is not {Values("n", kept)})";
     }
 
     private static string Values(string alias, List<string> columns) =>

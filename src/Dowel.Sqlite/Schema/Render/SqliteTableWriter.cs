@@ -13,7 +13,7 @@ internal static class SqliteTableWriter
         var beside = table.Constraints.Where(key => IsBesideColumn(table, key)).ToLookup(key => key.Columns[0]);
         var lines = table.Columns.Select(column => Column(table, column, beside[column.Name]))
             .Concat(table.Constraints.Where(key => !IsBesideColumn(table, key)).Select(Constraint));
-        return $"create table {SqliteKeywords.Quote(name)} (\n  {string.Join(",\n  ", lines)}\n){(table.Options.Length == 0 ? "" : " " + table.Options)}";
+        return $"create table {SqliteKeywords.Quote(name)} (\n    {string.Join(",\n    ", lines)}\n){(table.Options.Length == 0 ? "" : " " + table.Options)}";
     }
 
     /// <summary>A column as a definition has it.</summary>
