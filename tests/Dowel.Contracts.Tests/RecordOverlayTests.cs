@@ -74,20 +74,6 @@ public sealed class RecordOverlayTests
         name.ShouldBe(Plain("name", "text") with { Clauses = "on conflict fail", Needs = name.Needs });
     }
 
-    [Theory]
-    [InlineData("now()", true)]
-    [InlineData("strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')", true)]
-    [InlineData("(now() at time zone 'utc'::text)", true)]
-    [InlineData("'now()'::text", false)]
-    [InlineData("'x'::character varying(9)", false)]
-    [InlineData("(1 + 1)", false)]
-    public void A_default_that_calls_a_function_stays_since_no_record_can_say_it(string found, bool stays)
-    {
-        var table = Table(Plain("id", "bigint"), Plain("name", "text") with { Default = found });
-
-        Overlaid(table, Made, Record).Columns[1].Default.ShouldBe(stays ? found : null);
-    }
-
     [Fact]
     public void A_default_that_is_printed_with_another_type_is_the_same()
     {
