@@ -38,6 +38,14 @@ public sealed class PolicyReviewTests
     public void A_mistake_is_told_with_its_place(string json, string mistake) => Find(json).ShouldHaveSingleItem().ShouldStartWith(mistake);
 
     [Theory]
+    [InlineData("""{"baseXp":1,"streak":{},"segments":{"vip":null}}""", "")]
+    [InlineData("""{"baseXp":1,"curve":[null]}""", "curve: a step is null")]
+    [InlineData("""{"baseXp":1,"seasons":[null]}""", "seasons: a season is null")]
+    [InlineData("""{}""", "baseXp is from 1 to 1000000000")]
+    public void What_a_reader_that_is_less_strict_lets_through_is_found(string json, string mistakes) =>
+        string.Join(", ", Review.Find(JsonSerializer.Deserialize<PolicyDefinition>(json, JsonSerializerOptions.Web)!)).ShouldBe(mistakes);
+
+    [Theory]
     [InlineData("""{}""")]
     [InlineData("""{"baseXp":1,"bonus":2}""")]
     [InlineData("""{"baseXp":1,"curve":[{"fromDay":1}]}""")]

@@ -13,7 +13,7 @@ internal sealed class PolicyReview(StreakModels models)
     [
         .. FindInTerms("", new(policy.BaseXp, policy.GraceDays, policy.Curve)),
         .. FindInStreak(policy.Streak),
-        .. FindInSeasons(policy.Seasons ?? []),
+        .. (policy.Seasons ?? []).Contains(null!) ? ["seasons: a season is null"] : FindInSeasons(policy.Seasons ?? []),
         .. (policy.Segments ?? new Dictionary<string, PolicyOverride>(StringComparer.Ordinal)).SelectMany(segment =>
             string.IsNullOrWhiteSpace(segment.Key) ? ["segments: a segment has no key"] : FindInTerms($"segments.{segment.Key}.", segment.Value)),
     ];
@@ -33,6 +33,13 @@ internal sealed class PolicyReview(StreakModels models)
         var before = 0;
         foreach (var step in terms?.Curve ?? [])
         {
+            // Readers of JSON put nulls where the type has none.
+            if (step is null)
+            {
+                yield return $"{place}curve: a step is null";
+                continue;
+            }
+
             if (step.FromDay <= before)
             {
                 yield return $"{place}curve: fromDay rises from step to step, and starts with 1 or more";
