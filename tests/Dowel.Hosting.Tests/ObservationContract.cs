@@ -147,7 +147,6 @@ public abstract class ObservationContract(Engine engine) : IAsyncLifetime
     public async Task A_slow_statement_is_logged_by_its_name()
     {
         await _notes.InsertAsync(new(1, Secret, null), Cancellation);
-        _recorder.Count(2001).ShouldBe(0);
 
         await using (var holder = await _place.ConnectAsync())
         {
@@ -159,7 +158,7 @@ public abstract class ObservationContract(Engine engine) : IAsyncLifetime
             await update;
         }
 
-        var line = _recorder.Lines.Single(one => one.Id == 2001);
+        var line = _recorder.Lines.Single(one => one.Id == 2001 && one.Text.Contains("UpdateAsync", StringComparison.Ordinal));
         line.Category.ShouldBe("Dowel.Statements");
         line.Text.ShouldStartWith("NoteRepository.UpdateAsync took ");
         AllThatIsTold().ShouldNotContain(Secret);

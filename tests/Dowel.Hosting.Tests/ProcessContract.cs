@@ -44,7 +44,6 @@ public abstract class ProcessContract(Engine engine) : IAsyncLifetime
         await first.WaitForAsync("Applying V2__slow.sql");
         using var second = Start(ShortWhile);
         using var third = Start(ShortWhile);
-        await Task.Delay(500, TestContext.Current.CancellationToken);
         first.Kill();
 
         await Task.WhenAll(second.WaitForAsync(Listening), third.WaitForAsync(Listening));
@@ -70,13 +69,14 @@ public abstract class ProcessContract(Engine engine) : IAsyncLifetime
         (await _place.QueryAsync("select version from schema_history order by version")).ShouldBe("1,2,3");
     }
 
-    private ServiceProcess Start(string? slow = null) => new([.. Services.SettingsOf(engine, _place), .. slow is null ? [] : new[] { ("Slow", (string?)slow) }]);
+    private ServiceProcess Start(string? slow = null) => new(
+        [.. Services.SettingsOf(engine, _place), ("Dowel:MigrationWait", "00:10:00"), .. slow is null ? [] : new[] { ("Slow", (string?)slow) }]);
 }
 
 public sealed class SqliteProcesses() : ProcessContract(Engine.Sqlite)
 {
     protected override string ShortWhile =>
-        "with recursive n(i) as (select 1 union all select i + 1 from n where i < 30000000) select count(*) from n";
+        "with recursive n(i) as (select 1 union all select i + 1 from n where i < 10000000) select count(*) from n";
 }
 
 public sealed class PostgresProcesses() : ProcessContract(Engine.Postgres)
