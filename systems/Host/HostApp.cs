@@ -61,21 +61,12 @@ internal static class HostApp
         app.UseRequestTimeouts();
     }
 
-    // Of users and tokens, the system itself says which endpoints are for whom; the others are how one comes by a token.
-    private static void OpenUnlessAsked(EndpointBuilder endpoint)
-    {
-        if (!endpoint.Metadata.OfType<IAuthorizeData>().Any())
-        {
-            endpoint.Metadata.Add(new AllowAnonymousAttribute());
-        }
-    }
-
     private static void Map(WebApplication app)
     {
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi().AllowAnonymous();
-        ((IEndpointConventionBuilder)app.MapCoreData()).Finally(OpenUnlessAsked);
+        app.MapCoreData();
 
 
         var workspaces = app.MapGroup("/workspaces").WithTags("Workspaces");

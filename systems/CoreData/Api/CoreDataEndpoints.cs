@@ -26,6 +26,11 @@ public static class CoreDataEndpoints
         return core;
     }
 
+    /// <summary>Says that an address is for anybody, since it is how one comes by a token, whatever a service asks of all others.</summary>
+    /// <param name="route">The address.</param>
+    /// <returns>The same.</returns>
+    internal static RouteHandlerBuilder ForAnybody(this RouteHandlerBuilder route) => route.AllowAnonymous();
+
     /// <summary>Says that an address is for users who are logged in.</summary>
     /// <param name="route">The address.</param>
     /// <returns>The same.</returns>

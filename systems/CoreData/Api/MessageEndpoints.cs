@@ -14,13 +14,13 @@ internal static class MessageEndpoints
     public static void Map(RouteGroupBuilder core)
     {
         core.MapPost("/password-resets", RequestReset)
-            .Called("CoreRequestPasswordReset", "Sends a token for a new password, if the address is somebody's; the answer does not tell.")
+            .Called("CoreRequestPasswordReset", "Sends a token for a new password, if the address is somebody's; the answer does not tell.").ForAnybody()
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        core.MapPost("/password-resets/complete", ResetAsync).Called("CoreResetPassword", "Sets a new password by a token; all logins are closed.")
+        core.MapPost("/password-resets/complete", ResetAsync).Called("CoreResetPassword", "Sets a new password by a token; all logins are closed.").ForAnybody()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         core.MapPost("/email-verifications", RequestVerification).Called("CoreRequestEmailVerification", "Sends a token to the user's address.")
             .ForUsers().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        core.MapPost("/email-verifications/complete", VerifyAsync).Called("CoreVerifyEmail", "Shows by a token that the address is read.")
+        core.MapPost("/email-verifications/complete", VerifyAsync).Called("CoreVerifyEmail", "Shows by a token that the address is read.").ForAnybody()
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 

@@ -13,9 +13,9 @@ internal static class SessionEndpoints
     /// <param name="sessions">Where they are.</param>
     public static void Map(RouteGroupBuilder sessions)
     {
-        sessions.MapPost("", LogInAsync).Called("CoreLogIn", "Logs in with address and password.")
+        sessions.MapPost("", LogInAsync).Called("CoreLogIn", "Logs in with address and password.").ForAnybody()
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status401Unauthorized);
-        sessions.MapPost("/refresh", RefreshAsync).Called("CoreRefresh", "Exchanges a refresh token for new tokens; one that comes again closes its login.")
+        sessions.MapPost("/refresh", RefreshAsync).Called("CoreRefresh", "Exchanges a refresh token for new tokens; one that comes again closes its login.").ForAnybody()
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status401Unauthorized);
         sessions.MapDelete("/current", LogOutAsync).Called("CoreLogOut", "Logs out.").ForUsers();
         sessions.MapDelete("", LogOutEverywhereAsync).Called("CoreLogOutEverywhere", "Closes all logins of the user.").ForUsers();

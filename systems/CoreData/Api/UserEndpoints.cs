@@ -14,7 +14,7 @@ internal static class UserEndpoints
     /// <param name="users">Where they are.</param>
     public static void Map(RouteGroupBuilder users)
     {
-        users.MapPost("", RegisterAsync).Called("CoreRegister", "Registers a user; the first one becomes an admin.")
+        users.MapPost("", RegisterAsync).Called("CoreRegister", "Registers a user; the first one becomes an admin.").ForAnybody()
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         users.MapGet("", ListAsync).Called("CoreListUsers", "Lists users, in the order in which they registered.").ForAdmins().ProducesValidationProblem();
         users.MapGet("/{id:long}", FindAsync).Called("CoreGetUser", "Shows a user.").ForAdmins().ProducesProblem(StatusCodes.Status404NotFound);
