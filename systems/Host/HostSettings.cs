@@ -36,14 +36,22 @@ internal sealed class HostSettings
     /// <exception cref="ValidationException">One of them is wrong; the message says which.</exception>
     public static HostSettings Read(IConfiguration configuration)
     {
-        var settings = configuration.Get<HostSettings>() ?? new();
+        var settings = Bind(configuration);
         Validator.ValidateObject(settings, new(settings), validateAllProperties: true);
         if (settings is { UsesPostgres: true, Connection: null or "" })
         {
             throw new ValidationException("PostgreSQL needs --connection 'Host=…;Database=…;Username=…', or DOWEL_CONNECTION in the environment.");
         }
 
-        MakeFolder(settings.Data);
+        try
+        {
+            MakeFolder(settings.Data);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ValidationException($"The folder {settings.Data} cannot be made: {error.Message} Name another with --data.", error);
+        }
+
         return settings;
     }
 
@@ -63,6 +71,18 @@ internal sealed class HostSettings
         else
         {
             options.ConnectionString = new DbConnectionStringBuilder { ["Data Source"] = Path.Combine(Path.GetFullPath(Data), system + ".db") }.ConnectionString;
+        }
+    }
+
+    private static HostSettings Bind(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.Get<HostSettings>() ?? new();
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new ValidationException($"A setting cannot be read. {unreadable.Message}", unreadable); // names the key, and no setting but an enumeration can fail
         }
     }
 
