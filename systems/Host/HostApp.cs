@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using CoreData;
 using Dowel.Cli;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace SystemsHost;
 
@@ -36,7 +35,6 @@ internal static class HostApp
         var services = builder.Services;
         services.AddSystems(HostSettings.Read(builder.Configuration), builder.Configuration);
         services.AddSingleton(TimeProvider.System);
-        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // tokens are random and kept as hashes: no key protects anything
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = FieldNames.AsInJson).AddExceptionHandler<Problems>().AddValidation();
