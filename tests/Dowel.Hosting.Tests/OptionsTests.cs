@@ -63,7 +63,8 @@ public sealed class OptionsTests
     [InlineData("postgres", $"Host=db;Password=abc;{Secret}")]
     [InlineData("postgres", $"Host=db;Port={Secret}")]
     [InlineData("postgres", $"Host=db;SSL Mode={Secret}")]
-    [InlineData("postgres", $"postgres://app:{Secret}@db/app")]
+    [InlineData("postgres", $"postgres://app:{Secret}@db:port/app")]
+    [InlineData("postgres", $"postgres://app:{Secret}@db/app?sslmod=require")]
     public async Task A_bad_connection_string_is_told_by_its_key_and_never_shown(string provider, string connectionString)
     {
         var recorder = new Recorder();
