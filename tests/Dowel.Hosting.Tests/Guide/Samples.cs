@@ -35,6 +35,14 @@ internal static class Samples
             .AddRepository<IShelfRepository>(session => new ShelfRepository(session));
     }
 
+    public static void AddOne(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDowel(configuration.GetSection("Dowel"))
+            .AddSqlite().AddPostgres()
+            .AddMigrations(typeof(Product).Assembly)
+            .AddRepository<IProductRepository>(session => new ProductRepository(session));
+    }
+
     public static void AddSource(IServiceCollection services, IConfiguration configuration, string connectionString, Vault vault)
     {
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString)
