@@ -56,6 +56,7 @@ internal static class HostApp
         app.UseExceptionHandler();
         app.UseStatusCodePages(); // answers without a body get problem details
         app.UseQueryText();
+        app.UseFilePaths();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

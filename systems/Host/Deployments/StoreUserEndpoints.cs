@@ -39,7 +39,7 @@ internal static class StoreUserEndpoints
             return TypedResults.Forbid();
         }
 
-        var now = clock.GetUtcNow();
+        var now = clock.NowInSeconds();
         var user = new User(body.Id, body.Email, body.Role, now, now);
         await users.InsertAsync(user, cancellationToken).ConfigureAwait(false);
         return TypedResults.CreatedAtRoute(user, "FindStoreUser", new { id = user.Id });
