@@ -17,6 +17,7 @@ public class RunningHost(DatabaseEngine engine) : IAsyncLifetime
     /// <summary>Is good for nothing where the server trusts everybody, and must not be told either way.</summary>
     public const string ServerPassword = "the-servers-own-7Qx";
 
+    private RunningHost? _owner;
     private TestDatabase? _place;
     private WebApplication? _app;
     private HttpClient? _http;
@@ -27,9 +28,12 @@ public class RunningHost(DatabaseEngine engine) : IAsyncLifetime
     /// <summary>Changes services before they are built.</summary>
     public Action<IServiceCollection>? Configure { get; init; }
 
+    /// <summary>Who the service is on PostgreSQL; null for the owner of the tables.</summary>
+    public string? Role { get; init; } = "dowel_app";
+
     public DatabaseEngine Engine => engine;
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("dowel-host-").FullName;
+    public string Folder { get; private set; } = Directory.CreateTempSubdirectory("dowel-host-").FullName;
 
     public TestClock Clock { get; } = new();
 
@@ -44,7 +48,7 @@ public class RunningHost(DatabaseEngine engine) : IAsyncLifetime
     public HttpClient Http => _http!;
 
     /// <summary>Where the server is and who owns its database; none on SQLite.</summary>
-    public string OwnerConnection => _place!.ConnectionString;
+    public string OwnerConnection => (_owner ?? this)._place!.ConnectionString;
 
     public async ValueTask InitializeAsync()
     {
@@ -61,6 +65,13 @@ public class RunningHost(DatabaseEngine engine) : IAsyncLifetime
         }
 
         Tables = engine == DatabaseEngine.Sqlite ? new(Folder, null) : new(null, OwnerConnection);
+    }
+
+    /// <summary>Takes the databases and the folder of another, to which they go on belonging.</summary>
+    public void Share(RunningHost other)
+    {
+        Directory.Delete(Folder);
+        (Folder, Tables, _owner) = (other.Folder, other.Tables, other);
     }
 
     public async Task StartAsync()
@@ -85,7 +96,11 @@ public class RunningHost(DatabaseEngine engine) : IAsyncLifetime
             await _place.DisposeAsync();
         }
 
-        Directory.Delete(Folder, recursive: true);
+        if (_owner is null)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -98,7 +113,7 @@ public class RunningHost(DatabaseEngine engine) : IAsyncLifetime
 
     private string ServiceConnection() => new NpgsqlConnectionStringBuilder(OwnerConnection)
     {
-        Options = "-c role=dowel_app",
+        Options = Role is null ? null : $"-c role={Role}",
         Password = ServerPassword,
         MaxPoolSize = 10,
         Pooling = true,

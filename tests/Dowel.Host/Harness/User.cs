@@ -36,7 +36,7 @@ public sealed record User(RunningHost Host, string Email, string? Token, long Id
 
     public async Task<Reply> SendAsync(string method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.RelativeOrAbsolute));
         request.Content = body switch
         {
             null => null,
