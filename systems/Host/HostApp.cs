@@ -45,6 +45,8 @@ internal static class HostApp
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
             json.SerializerOptions.Converters.Add(new TextConverter());
+            json.SerializerOptions.Converters.Add(new ObjectConverter());
+            json.SerializerOptions.AllowDuplicateProperties = false; // nobody can tell which of them was meant
         });
         services.AddRequestLimits(builder.Configuration);
         services.AddApiDocument();

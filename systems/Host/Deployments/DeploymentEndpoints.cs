@@ -66,7 +66,7 @@ internal static class DeploymentEndpoints
     private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> FinishAsync(
         string id, DeploymentEnd end, [FromServices] IDeploymentRepository deployments, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
-        var status = end.Succeeded ? DeploymentStatus.Succeeded : DeploymentStatus.Failed;
+        var status = end.Succeeded == true ? DeploymentStatus.Succeeded : DeploymentStatus.Failed;
         return await deployments.FinishAsync(id, status, end.Failure, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false)
             ? TypedResults.NoContent()
             : await NotAsync(id, "The deployment is not under way.", deployments, cancellationToken).ConfigureAwait(false);

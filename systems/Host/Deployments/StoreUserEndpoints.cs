@@ -48,13 +48,13 @@ internal static class StoreUserEndpoints
     private static async Task<IResult> SetRoleAsync(
         StoreUser acting, string id, RoleBody body, [FromKeyedServices(SystemNames.DeployStore)] Database database, HttpContext context)
     {
-        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var (role, now) = (body.Role!.Value, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         return await database.TransactAsync<IResult>(
             async (transaction, token) =>
             {
                 var users = new UserRepository(transaction);
-                return await RefusalAsync(users, acting, id, body.Role, token).ConfigureAwait(false)
-                    ?? (await users.SetRoleAsync(id, body.Role, now, token).ConfigureAwait(false) ? TypedResults.NoContent() : TypedResults.NotFound());
+                return await RefusalAsync(users, acting, id, role, token).ConfigureAwait(false)
+                    ?? (await users.SetRoleAsync(id, role, now, token).ConfigureAwait(false) ? TypedResults.NoContent() : TypedResults.NotFound());
             },
             Alone,
             context.RequestAborted).ConfigureAwait(false);
