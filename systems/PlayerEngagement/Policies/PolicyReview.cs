@@ -33,6 +33,12 @@ internal sealed class PolicyReview(StreakModels models)
         var before = 0;
         foreach (var step in terms?.Curve ?? [])
         {
+            if (step is null)
+            {
+                yield return $"{place}curve: a step is null";
+                continue;
+            }
+
             if (step.FromDay <= before)
             {
                 yield return $"{place}curve: fromDay rises from step to step, and starts with 1 or more";
@@ -59,7 +65,12 @@ internal sealed class PolicyReview(StreakModels models)
     {
         for (var i = 0; i < seasons.Count; i++)
         {
-            var season = seasons[i];
+            if (seasons[i] is not { } season)
+            {
+                yield return "seasons: a season is null";
+                continue;
+            }
+
             if (string.IsNullOrWhiteSpace(season.Id))
             {
                 yield return "seasons: a season has no id";
@@ -70,7 +81,7 @@ internal sealed class PolicyReview(StreakModels models)
                 yield return $"seasons.{season.Id}: it ends before it begins";
             }
 
-            foreach (var earlier in seasons.Take(i))
+            foreach (var earlier in seasons.Take(i).OfType<Season>())
             {
                 if (earlier.Id == season.Id)
                 {
