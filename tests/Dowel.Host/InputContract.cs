@@ -39,7 +39,7 @@ public abstract class InputContract(SharedHost host) : HostContract(host)
     [InlineData("PUT", "/xp/player/zone", """{"rewardTz":""}""", "rewardTz")]
     [InlineData("PUT", "/xp/policies/input/active", "{}", "version")]
     [InlineData("PUT", "/xp/players/1/segment", """{"segment":""}""", "segment")]
-    [InlineData("POST", Postings, "{}", "amount,reason")]
+    [InlineData("POST", Postings, """{"amount":1}""", "reason")]
     [InlineData("POST", Postings, """{"amount":0,"reason":"gift"}""", "amount")]
     [InlineData("POST", Postings, """{"amount":1,"reason":"DAILY_LOGIN"}""", "reason")]
     [InlineData("POST", Postings, """{"amount":1000000000001,"reason":"gift"}""", "amount")]
@@ -64,6 +64,7 @@ public abstract class InputContract(SharedHost host) : HostContract(host)
     [InlineData("POST", Projects, "[]", "$")]
     [InlineData("POST", Projects, """{"name":"x"} {}""", "$")]
     [InlineData("POST", Projects, """{"name":1}""", "$.name")]
+    [InlineData("POST", Projects, """{"name":"a","name":"b"}""", "$")]
     [InlineData("POST", Projects, """{"name":{"a":1}}""", "$.name")]
     [InlineData("POST", Projects, """{"name":"a\u0000b"}""", "$.name")]
     [InlineData("POST", Projects, """{"name":"\ud800"}""", "$.name")]
@@ -91,7 +92,6 @@ public abstract class InputContract(SharedHost host) : HostContract(host)
     [InlineData("POST", Policies, """{"baseXp":1,"streak":{"model":"consecutive","options":{"a":"\u0000"}}}""", "")]
     [InlineData("POST", Policies, """{"baseXp":1,"segments":{"a\u0000":{"baseXp":2}}}""", "")]
     [InlineData("POST", Policies, """{"baseXp":1,"seasons":[{"id":"s","from":"2026-02-30","through":"2026-03-01"}]}""", "$.seasons[0].from")]
-    [InlineData("POST", Policies, """{"baseXp":1,"segments":{"a":null}}""", "")]
     [InlineData("POST", Policies, """{"baseXp":1,"curve":[null]}""", "")]
     [InlineData("POST", Policies, """{"baseXp":1,"seasons":[null]}""", "")]
     public async Task JSON_that_cannot_be_read_is_told_its_place(string method, string path, string body, string place)
@@ -113,7 +113,7 @@ public abstract class InputContract(SharedHost host) : HostContract(host)
     [InlineData("/deploy/deployments?status=running,failed", "status")]
     [InlineData("/workspaces/agents", "status")]
     [InlineData("/workspaces/agents?status=7", "status")]
-    public async Task A_wrong_part_of_a_query_is_named(string path, string name) => (await SendAsync("GET", path, null)).ShouldFail(400).Text.ShouldContain($"\\u0022{name}\\u0022");
+    public async Task A_wrong_part_of_a_query_is_named(string path, string name) => (await SendAsync("GET", path, null)).ShouldFail(400).Body.GetProperty("detail").GetString()!.ShouldContain($"\"{name}\"", Case.Sensitive);
 
     [Theory]
     [InlineData("/workspaces/projects?after=nowhere")]
@@ -137,7 +137,7 @@ public abstract class InputContract(SharedHost host) : HostContract(host)
     [InlineData("GET", "/core/users/99999999999999999999", 404)]
     [InlineData("GET", "/deploy/deployments/%20", 404)]
     [InlineData("GET", "/deploy/deployments/%FF", 404)]
-    [InlineData("POST", "/xp/claims?policy=", 409)]
+    [InlineData("POST", "/xp/claims?policy=", 400)]
     [InlineData("POST", "/xp/claims?policy=%20", 409)]
     [InlineData("GET", "/xp/policies/%20", 404)]
     [InlineData("POST", "/xp/policies/%20/versions", 400)]
@@ -175,9 +175,9 @@ public abstract class InputContract(SharedHost host) : HostContract(host)
 
         (await user.PutAsync(file, new { content = new string('x', 1_000_000) })).ShouldBe(201);
         (await user.GetAsync(file)).Body.GetProperty("content").GetString()!.Length.ShouldBe(1_000_000);
-        (await user.PutAsync(file, new { content = new string('x', 2_000_000) })).ShouldFail(413);
+        (await user.SendAsync("PUT", file, new { content = new string('x', 2_000_000) }, ("Expect", "100-continue"))).ShouldFail(413);
         using var unknown = new ChunkedContent(Encoding.UTF8.GetBytes($"{{\"content\":\"{new string('x', 2_000_000)}\"}}"));
-        (await user.PutAsync(file, unknown)).ShouldFail(413);
+        await RefuseAsync(user, file, unknown);
         (await user.GetAsync(file)).Body.GetProperty("content").GetString()!.Length.ShouldBe(1_000_000);
     }
 
@@ -193,6 +193,19 @@ public abstract class InputContract(SharedHost host) : HostContract(host)
         made.Body.GetProperty("description").GetString().ShouldBe(text);
         (await user.GetAsync(made.Headers.Location!.ToString())).Text.ShouldBe(made.Text);
         (await user.GetAsync($"{Projects}?name={Uri.EscapeDataString(text)}")).ShouldBe(200).All("description").ShouldBe([text]);
+    }
+
+    // The server may answer and hang up before it has been sent all.
+    private static async Task RefuseAsync(User user, string file, HttpContent content)
+    {
+        try
+        {
+            (await user.PutAsync(file, content)).ShouldFail(413);
+        }
+        catch (HttpRequestException error)
+        {
+            error.InnerException.ShouldBeOfType<IOException>();
+        }
     }
 
     private async Task<Reply> SendAsync(string method, string path, string? body)
