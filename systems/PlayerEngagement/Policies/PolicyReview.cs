@@ -13,7 +13,7 @@ internal sealed class PolicyReview(StreakModels models)
     [
         .. FindInTerms("", new(policy.BaseXp, policy.GraceDays, policy.Curve)),
         .. FindInStreak(policy.Streak),
-        .. FindInSeasons(policy.Seasons ?? []),
+        .. (policy.Seasons ?? []).Contains(null!) ? ["seasons: a season is null"] : FindInSeasons(policy.Seasons ?? []),
         .. (policy.Segments ?? new Dictionary<string, PolicyOverride>(StringComparer.Ordinal)).SelectMany(segment =>
             string.IsNullOrWhiteSpace(segment.Key) ? ["segments: a segment has no key"] : FindInTerms($"segments.{segment.Key}.", segment.Value)),
     ];
@@ -33,6 +33,7 @@ internal sealed class PolicyReview(StreakModels models)
         var before = 0;
         foreach (var step in terms?.Curve ?? [])
         {
+            // Readers of JSON put nulls where the type has none.
             if (step is null)
             {
                 yield return $"{place}curve: a step is null";
@@ -65,12 +66,7 @@ internal sealed class PolicyReview(StreakModels models)
     {
         for (var i = 0; i < seasons.Count; i++)
         {
-            if (seasons[i] is not { } season)
-            {
-                yield return "seasons: a season is null";
-                continue;
-            }
-
+            var season = seasons[i];
             if (string.IsNullOrWhiteSpace(season.Id))
             {
                 yield return "seasons: a season has no id";
@@ -81,7 +77,7 @@ internal sealed class PolicyReview(StreakModels models)
                 yield return $"seasons.{season.Id}: it ends before it begins";
             }
 
-            foreach (var earlier in seasons.Take(i).OfType<Season>())
+            foreach (var earlier in seasons.Take(i))
             {
                 if (earlier.Id == season.Id)
                 {
