@@ -18,8 +18,10 @@ internal static class StoreUserEndpoints
         users.MapGet("", ListAsync).WithName("ListStoreUsers").WithSummary("List users, by email");
         users.MapGet("{id}", FindAsync).WithName("FindStoreUser").WithSummary("Show a user");
         users.MapPost("", AddAsync).WithName("AddStoreUser").WithSummary("Let somebody in").ProducesProblem(StatusCodes.Status409Conflict);
-        users.MapPut("{id}/role", SetRoleAsync).WithName("SetStoreRole").WithSummary("Give a user another role").ProducesProblem(StatusCodes.Status409Conflict);
-        users.MapDelete("{id}", DeleteAsync).WithName("DeleteStoreUser").WithSummary("Shut somebody out").ProducesProblem(StatusCodes.Status409Conflict);
+        users.MapPut("{id}/role", SetRoleAsync).WithName("SetStoreRole").WithSummary("Give a user another role")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        users.MapDelete("{id}", DeleteAsync).WithName("DeleteStoreUser").WithSummary("Shut somebody out")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Ok<Items<User>>> ListAsync([AsParameters] Paging page, [FromServices] IUserRepository users, CancellationToken cancellationToken)
