@@ -32,7 +32,7 @@ internal static partial class ProblemRules
     [GeneratedRegex(
         @"\b(select|insert into|update \w+ set|delete from)\b|\bat \w+(\.\w+)+\(|\w\.cs\b|(System|Microsoft|Npgsql|Dowel|SystemsHost|Workspaces|DeployStore)\.\w+|/(tmp|home|work|root|var)/|SQLite Error|SqlState|Data Source|Host=|"
         + RunningHost.ServerPassword,
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Secret();
 
     private static IEnumerable<string> Texts(string json)
