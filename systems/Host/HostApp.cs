@@ -16,14 +16,16 @@ internal static class HostApp
 
     /// <summary>Puts the service together; nothing is opened before it starts.</summary>
     /// <param name="args">The command line: <c>--provider</c>, <c>--connection</c>, <c>--migrate-connection</c>, <c>--data</c>, <c>--migrations</c>, <c>--urls</c>.</param>
+    /// <param name="configure">Changes what is registered; null for nothing.</param>
     /// <returns>The service.</returns>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         SqliteNativeLibrary.Use();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("DOWEL_").AddCommandLine(args, Switches);
         builder.WebHost.ConfigureKestrel(kestrel => RequestLimits.Apply(kestrel.Limits));
         AddServices(builder);
+        configure?.Invoke(builder);
         var app = builder.Build();
         Use(app);
         Map(app);
@@ -44,6 +46,8 @@ internal static class HostApp
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
             json.SerializerOptions.Converters.Add(new TextConverter());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Converters.Add(new ObjectConverter());
+            json.SerializerOptions.AllowDuplicateProperties = false; // nobody can tell which of them was meant
         });
         services.AddRequestLimits(builder.Configuration);
         services.AddApiDocument();
@@ -55,6 +59,7 @@ internal static class HostApp
         app.UseExceptionHandler();
         app.UseStatusCodePages(); // answers without a body get problem details
         app.UseQueryText();
+        app.UseFilePaths();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

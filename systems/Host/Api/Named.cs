@@ -12,10 +12,10 @@ internal readonly record struct Named<T>(T Value)
     /// <summary>Reads a name.</summary>
     /// <param name="text">The text.</param>
     /// <param name="named">The value.</param>
-    /// <returns>False where no value has that name; a number is no name.</returns>
+    /// <returns>False where no value has that name; a number is no name, and neither are several.</returns>
     public static bool TryParse(string? text, out Named<T> named)
     {
-        var isKnown = Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && char.IsAsciiLetter(text[0]);
+        var isKnown = Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && text.All(char.IsAsciiLetter);
         named = new(value);
         return isKnown;
     }

@@ -59,7 +59,7 @@ internal sealed partial class Problems(IProblemDetailsService problems) : IExcep
     private static string Reason(BadHttpRequestException unread) =>
         unread.InnerException is JsonException { Path: { } path } wrong
             ? string.Create(CultureInfo.InvariantCulture, $"The JSON is wrong at {path}, line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}.")
-            : TypeOfParameter().Replace(unread.Message, "\"${name}\"");
+            : TypeOfParameter().Replace(unread.Message, static part => $"\"{JsonNamingPolicy.CamelCase.ConvertName(part.Groups["name"].Value)}\"");
 
     [GeneratedRegex("\"[^ \"]+ (?<name>\\w+)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TypeOfParameter();

@@ -5,7 +5,7 @@ namespace SystemsHost;
 /// <summary>How a deployment ended.</summary>
 /// <param name="Succeeded">Whether it worked.</param>
 /// <param name="Failure">Why it did not; left out where it did.</param>
-public sealed record DeploymentEnd(bool Succeeded, [property: StringLength(4000)] string? Failure = null) : IValidatableObject
+public sealed record DeploymentEnd([property: Required] bool? Succeeded, [property: StringLength(4000)] string? Failure = null) : IValidatableObject
 {
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

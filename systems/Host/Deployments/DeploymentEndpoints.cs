@@ -54,7 +54,7 @@ internal static class DeploymentEndpoints
             Ports = [.. (body.Ports ?? []).Select(port => new PortMapping(port.Outside, port.Inside))],
         };
         var id = Guid.CreateVersion7().ToString("N");
-        var asked = new Deployment(id, body.Name, config, DeploymentStatus.Pending, Failure: null, user.Id, UnixTimeOf(clock));
+        var asked = new Deployment(id, body.Name, config, DeploymentStatus.Pending, Failure: null, user.Id, clock.NowInSeconds());
         await deployments.InsertAsync(asked, cancellationToken).ConfigureAwait(false);
         return TypedResults.CreatedAtRoute(asked, "FindDeployment", new { id });
     }
@@ -66,7 +66,7 @@ internal static class DeploymentEndpoints
     private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> FinishAsync(
         string id, DeploymentEnd end, [FromServices] IDeploymentRepository deployments, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
-        var status = end.Succeeded ? DeploymentStatus.Succeeded : DeploymentStatus.Failed;
+        var status = end.Succeeded == true ? DeploymentStatus.Succeeded : DeploymentStatus.Failed;
         return await deployments.FinishAsync(id, status, end.Failure, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false)
             ? TypedResults.NoContent()
             : await NotAsync(id, "The deployment is not under way.", deployments, cancellationToken).ConfigureAwait(false);
@@ -81,9 +81,6 @@ internal static class DeploymentEndpoints
     private static async Task<Results<NoContent, NotFound>> DeleteAsync(
         string id, [FromServices] IDeploymentRepository deployments, CancellationToken cancellationToken) =>
         await deployments.DeleteAsync(id, cancellationToken).ConfigureAwait(false) ? TypedResults.NoContent() : TypedResults.NotFound();
-
-    // As the store keeps it, so that what is answered now is what is read later.
-    private static DateTimeOffset UnixTimeOf(TimeProvider clock) => DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds());
 
     private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> NotAsync(
         string id, string because, IDeploymentRepository deployments, CancellationToken cancellationToken) =>

@@ -43,7 +43,7 @@ internal static class ServiceEndpoints
 
     private static async Task<Results<NoContent, NotFound>> NoteAsync(
         string name, ServiceState state, [FromServices] IServiceRepository services, [FromServices] TimeProvider clock, CancellationToken cancellationToken) =>
-        await services.SetStatusAsync(name, state.Status, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false)
+        await services.SetStatusAsync(name, state.Status!.Value, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false)
             ? TypedResults.NoContent()
             : TypedResults.NotFound();
 

@@ -18,8 +18,10 @@ internal static class StoreUserEndpoints
         users.MapGet("", ListAsync).WithName("ListStoreUsers").WithSummary("List users, by email");
         users.MapGet("{id}", FindAsync).WithName("FindStoreUser").WithSummary("Show a user");
         users.MapPost("", AddAsync).WithName("AddStoreUser").WithSummary("Let somebody in").ProducesProblem(StatusCodes.Status409Conflict);
-        users.MapPut("{id}/role", SetRoleAsync).WithName("SetStoreRole").WithSummary("Give a user another role").ProducesProblem(StatusCodes.Status409Conflict);
-        users.MapDelete("{id}", DeleteAsync).WithName("DeleteStoreUser").WithSummary("Shut somebody out").ProducesProblem(StatusCodes.Status409Conflict);
+        users.MapPut("{id}/role", SetRoleAsync).WithName("SetStoreRole").WithSummary("Give a user another role")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        users.MapDelete("{id}", DeleteAsync).WithName("DeleteStoreUser").WithSummary("Shut somebody out")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Ok<Items<User>>> ListAsync([AsParameters] Paging page, [FromServices] IUserRepository users, CancellationToken cancellationToken)
@@ -39,7 +41,7 @@ internal static class StoreUserEndpoints
             return TypedResults.Forbid();
         }
 
-        var now = clock.GetUtcNow();
+        var now = clock.NowInSeconds();
         var user = new User(body.Id, body.Email, body.Role, now, now);
         await users.InsertAsync(user, cancellationToken).ConfigureAwait(false);
         return TypedResults.CreatedAtRoute(user, "FindStoreUser", new { id = user.Id });
@@ -48,13 +50,13 @@ internal static class StoreUserEndpoints
     private static async Task<IResult> SetRoleAsync(
         StoreUser acting, string id, RoleBody body, [FromKeyedServices(SystemNames.DeployStore)] Database database, HttpContext context)
     {
-        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var (role, now) = (body.Role!.Value, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         return await database.TransactAsync<IResult>(
             async (transaction, token) =>
             {
                 var users = new UserRepository(transaction);
-                return await RefusalAsync(users, acting, id, body.Role, token).ConfigureAwait(false)
-                    ?? (await users.SetRoleAsync(id, body.Role, now, token).ConfigureAwait(false) ? TypedResults.NoContent() : TypedResults.NotFound());
+                return await RefusalAsync(users, acting, id, role, token).ConfigureAwait(false)
+                    ?? (await users.SetRoleAsync(id, role, now, token).ConfigureAwait(false) ? TypedResults.NoContent() : TypedResults.NotFound());
             },
             Alone,
             context.RequestAborted).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlayerEngagement;
@@ -20,12 +21,12 @@ internal static class ClaimEndpoints
 
     private static async Task<Results<CreatedAtRoute<ClaimView>, Ok<ClaimView>, NotFound, ProblemHttpResult>> ClaimAsync(
         Player player,
-        [FromHeader(Name = IdempotencyKey.Header)] Guid? key,
-        [FromQuery] string? policy,
+        [FromHeader(Name = IdempotencyKey.Header)] Guid? idempotencyKey,
+        [FromQuery, StringLength(100, MinimumLength = 1)] string? policy,
         [FromServices] IRewardService rewards,
         CancellationToken cancellationToken)
     {
-        if (key is not { } correlationId || correlationId == Guid.Empty)
+        if (idempotencyKey is not { } correlationId || correlationId == Guid.Empty)
         {
             return TypedResults.Problem(IdempotencyKey.Missing, statusCode: StatusCodes.Status400BadRequest);
         }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CoreData;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -42,7 +43,7 @@ internal static class PolicyEndpoints
     }
 
     private static async Task<Results<Created<PolicyVersion>, ValidationProblem>> PublishAsync(
-        Player admin, string key, PolicyDefinition definition, [FromServices] IRewardService rewards, CancellationToken cancellationToken)
+        Player admin, [Required, StringLength(100)] string key, PolicyDefinition definition, [FromServices] IRewardService rewards, CancellationToken cancellationToken)
     {
         var published = await rewards.PublishPolicyAsync(key, definition, admin.ExternalId, cancellationToken).ConfigureAwait(false);
         return published.Version is { } version
@@ -55,9 +56,9 @@ internal static class PolicyEndpoints
         await rewards.SetSegmentAsync(userId, body.Segment, cancellationToken).ConfigureAwait(false) ? TypedResults.NoContent() : TypedResults.NotFound();
 
     private static async Task<Results<Ok<EntryView>, NotFound, ProblemHttpResult>> PostAsync(
-        string userId, PostingBody body, [FromHeader(Name = IdempotencyKey.Header)] Guid? key, [FromServices] IRewardService rewards, CancellationToken cancellationToken)
+        string userId, PostingBody body, [FromHeader(Name = IdempotencyKey.Header)] Guid? idempotencyKey, [FromServices] IRewardService rewards, CancellationToken cancellationToken)
     {
-        if (key is not { } correlationId || correlationId == Guid.Empty)
+        if (idempotencyKey is not { } correlationId || correlationId == Guid.Empty)
         {
             return TypedResults.Problem(IdempotencyKey.Missing, statusCode: StatusCodes.Status400BadRequest);
         }

@@ -9,7 +9,7 @@ namespace SystemsHost;
 /// <param name="Step">How many steps it has taken.</param>
 /// <param name="Notes">What it remembers.</param>
 public sealed record AgentBody(
-    AgentStatus Status,
+    [property: Required] AgentStatus? Status,
     [property: Required(AllowEmptyStrings = true), StringLength(4000)] string Goal,
     [property: Range(0, int.MaxValue)] int Step,
     [property: Required, MaxLength(1000)] IReadOnlyList<string> Notes);

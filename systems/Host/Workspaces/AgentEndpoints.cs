@@ -36,7 +36,7 @@ internal static class AgentEndpoints
     private static async Task<Results<Created, NoContent, NotFound>> WriteAsync(
         WorkspaceOwner owner, Guid id, AgentBody body, [FromServices] IAgentStateRepository agents, [FromServices] TimeProvider clock, HttpContext context)
     {
-        var state = new AgentState(default, new(id), body.Status, new(body.Goal, body.Step, body.Notes), clock.GetUtcNow());
+        var state = new AgentState(default, new(id), body.Status!.Value, new(body.Goal, body.Step, body.Notes), clock.Now());
         return await agents.UpsertAsync(owner.Id, state, context.RequestAborted).ConfigureAwait(false) switch
         {
             UpsertResult.Inserted => TypedResults.Created(context.Request.Path.ToUriComponent()),

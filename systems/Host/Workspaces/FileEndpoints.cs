@@ -9,7 +9,7 @@ namespace SystemsHost;
 /// <summary>The files of a project over HTTP, each at its path.</summary>
 internal static class FileEndpoints
 {
-    private const string AtPath = "{id:guid}/files/{**path}";
+    private const string AtPath = "{id:guid}/files/{**" + FilePath.RouteValue + "}";
     private const int PathLengthMax = 1000;
 
     /// <summary>Adds the endpoints.</summary>
@@ -47,11 +47,11 @@ internal static class FileEndpoints
         [FromServices] IProjectFileRepository files,
         HttpContext context)
     {
-        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().Now();
         var file = new ProjectFile(default, new(id), path, body.Content, now, now);
         return await files.UpsertAsync(owner.Id, file, context.RequestAborted).ConfigureAwait(false) switch
         {
-            UpsertResult.Inserted => TypedResults.Created(context.Request.Path.ToUriComponent()),
+            UpsertResult.Inserted => TypedResults.Created(FilePath.AddressOf(id, path)),
             UpsertResult.Updated => TypedResults.NoContent(),
             _ => TypedResults.NotFound(),
         };
@@ -63,7 +63,7 @@ internal static class FileEndpoints
 
     private static async Task<Results<NoContent, NotFound>> MoveAsync(
         WorkspaceOwner owner, Guid id, FileMove move, [FromServices] IProjectFileRepository files, [FromServices] TimeProvider clock, HttpContext context) =>
-        await files.MoveAsync(owner.Id, new(id), move.From, move.To, clock.GetUtcNow(), context.RequestAborted).ConfigureAwait(false)
+        await files.MoveAsync(owner.Id, new(id), move.From, move.To, clock.Now(), context.RequestAborted).ConfigureAwait(false)
             ? TypedResults.NoContent()
             : TypedResults.NotFound();
 }

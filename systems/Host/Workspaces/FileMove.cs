@@ -6,5 +6,5 @@ namespace SystemsHost;
 /// <param name="From">Where it is.</param>
 /// <param name="To">Where it is to be.</param>
 public sealed record FileMove(
-    [property: Required, StringLength(1000, MinimumLength = 1)] string From,
-    [property: Required, StringLength(1000, MinimumLength = 1)] string To);
+    [property: Required(AllowEmptyStrings = true), StringLength(1000, MinimumLength = 1)] string From,
+    [property: Required(AllowEmptyStrings = true), StringLength(1000, MinimumLength = 1)] string To);

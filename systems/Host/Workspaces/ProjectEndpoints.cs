@@ -26,7 +26,7 @@ internal static class ProjectEndpoints
     private static async Task<CreatedAtRoute<ProjectView>> AddAsync(
         WorkspaceOwner owner, ProjectBody body, [FromServices] IProjectRepository projects, [FromServices] TimeProvider clock, HttpContext context)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now();
         var project = await projects.InsertAsync(owner.Id, new(default, owner.Id, body.Name, body.Description, now, now), context.RequestAborted).ConfigureAwait(false);
         Revision.Tell(context, project.Revision);
         return TypedResults.CreatedAtRoute(ProjectView.Of(project), "FindProject", new { id = project.Id.Value });
@@ -56,7 +56,7 @@ internal static class ProjectEndpoints
             return TypedResults.NotFound();
         }
 
-        var wanted = known with { Name = body.Name, Description = body.Description, UpdatedAt = clock.GetUtcNow(), Revision = revision };
+        var wanted = known with { Name = body.Name, Description = body.Description, UpdatedAt = clock.Now(), Revision = revision };
         if (await projects.UpdateAsync(owner.Id, wanted, context.RequestAborted).ConfigureAwait(false) is not { } changed)
         {
             return TypedResults.Problem("The project has been changed since.", statusCode: StatusCodes.Status412PreconditionFailed);
@@ -72,7 +72,7 @@ internal static class ProjectEndpoints
 
     private static async Task<Results<NoContent, NotFound>> ArchiveAsync(
         WorkspaceOwner owner, Guid id, [FromServices] IProjectRepository projects, [FromServices] TimeProvider clock, CancellationToken cancellationToken) =>
-        Done(await projects.ArchiveAsync(owner.Id, new(id), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false));
+        Done(await projects.ArchiveAsync(owner.Id, new(id), clock.Now(), cancellationToken).ConfigureAwait(false));
 
     private static async Task<Results<NoContent, NotFound>> UnarchiveAsync(
         WorkspaceOwner owner, Guid id, [FromServices] IProjectRepository projects, CancellationToken cancellationToken) =>

@@ -1,0 +1,6 @@
+using Dowel.Data;
+
+namespace Dowel.HostTests;
+
+[CollectionDefinition(nameof(DatabaseEngine.Postgres))]
+public sealed class PostgresTests : ICollectionFixture<PostgresHost>;
