@@ -28,7 +28,7 @@ public sealed class RoleTests : IAsyncLifetime
         using (var alone = HostProcess.Start(_place, "--migrate-connection", _place.Service))
         {
             (await alone.ExitAsync()).ShouldBe(1, alone.Output);
-            alone.Output.ShouldContain("permission denied");
+            alone.Output.ShouldContain("DWL1115: ");
         }
 
         using (var both = HostProcess.Start(_place))

@@ -68,6 +68,14 @@ internal sealed partial class HostProcess : IDisposable
         return new(start, address);
     }
 
+    /// <summary>A port that nobody listens at just now.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     /// <summary>Whether anything answers at the port.</summary>
     public async Task<bool> AnswersAsync() => await AskAsync("/health/live") is not null;
 
@@ -110,13 +118,6 @@ internal sealed partial class HostProcess : IDisposable
         }
 
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<HttpStatusCode?> AskAsync(string path)
