@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Dowel.Benchmarks;
+
+/// <summary>EF Core on SQLite.</summary>
+/// <param name="rewards">Makes contexts of players and rewards.</param>
+/// <param name="files">Makes contexts of projects and files.</param>
+internal sealed class SqliteEf(IDbContextFactory<RewardsContext> rewards, IDbContextFactory<FilesContext> files) : EfPeer(rewards, files)
+{
+    private readonly WriteGate _gate = new();
+
+    /// <inheritdoc/>
+    protected override ValueTask<IDisposable?> WaitAsync(CancellationToken cancellationToken) => _gate.EnterAsync(cancellationToken);
+}
