@@ -43,6 +43,9 @@ internal sealed class PostgresRacePlace : RacePlace
     }
 
     /// <inheritdoc/>
+    public override Task SettleAsync() => ExecuteAsync("xp", "analyze");
+
+    /// <inheritdoc/>
     public override async Task<string> DescribeAsync()
     {
         await using var connection = await ConnectAsync("public");

@@ -7,8 +7,6 @@ namespace Dowel.Benchmarks;
 /// <param name="files">How to connect to projects and files.</param>
 internal sealed class SqliteDapper(string rewards, string files) : DapperPeer(hold: "", json: "")
 {
-    private readonly WriteGate _gate = new();
-
     /// <inheritdoc/>
     protected override Task<DbConnection> OpenRewardsAsync(CancellationToken cancellationToken) => Task.FromResult(SqliteLinks.Open(rewards));
 
@@ -16,5 +14,5 @@ internal sealed class SqliteDapper(string rewards, string files) : DapperPeer(ho
     protected override Task<DbConnection> OpenFilesAsync(CancellationToken cancellationToken) => Task.FromResult(SqliteLinks.Open(files));
 
     /// <inheritdoc/>
-    protected override ValueTask<IDisposable?> WaitAsync(CancellationToken cancellationToken) => _gate.EnterAsync(cancellationToken);
+    protected override ValueTask<IDisposable?> WaitAsync(CancellationToken cancellationToken) => WriteGate.EnterAsync(cancellationToken);
 }

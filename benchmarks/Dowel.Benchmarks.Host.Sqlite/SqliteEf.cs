@@ -7,8 +7,6 @@ namespace Dowel.Benchmarks;
 /// <param name="files">Makes contexts of projects and files.</param>
 internal sealed class SqliteEf(IDbContextFactory<RewardsContext> rewards, IDbContextFactory<FilesContext> files) : EfPeer(rewards, files)
 {
-    private readonly WriteGate _gate = new();
-
     /// <inheritdoc/>
-    protected override ValueTask<IDisposable?> WaitAsync(CancellationToken cancellationToken) => _gate.EnterAsync(cancellationToken);
+    protected override ValueTask<IDisposable?> WaitAsync(CancellationToken cancellationToken) => WriteGate.EnterAsync(cancellationToken);
 }

@@ -1,17 +1,19 @@
 namespace Dowel.Benchmarks;
 
 /// <summary>Lets one at a time write; SQLite would, and the driver's way of waiting is a long sleep.</summary>
-internal sealed class WriteGate : IDisposable
+internal static class WriteGate
 {
-    private readonly SemaphoreSlim _one = new(1, 1);
+    private static readonly SemaphoreSlim One = new(1, 1); // for all peers, of which one is measured at a time
 
-    /// <summary>Waits for its turn, which ends when what is returned is disposed.</summary>
-    public async ValueTask<IDisposable?> EnterAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for a turn, which ends when what is returned is disposed.</summary>
+    public static async ValueTask<IDisposable?> EnterAsync(CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken);
-        return this;
+        await One.WaitAsync(cancellationToken);
+        return new Turn();
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _one.Release();
+    private sealed class Turn : IDisposable
+    {
+        public void Dispose() => One.Release();
+    }
 }

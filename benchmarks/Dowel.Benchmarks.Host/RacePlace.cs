@@ -21,6 +21,9 @@ internal abstract class RacePlace : IAsyncDisposable
     /// <summary>The engine and its version.</summary>
     public abstract Task<string> DescribeAsync();
 
+    /// <summary>Lets the engine look at rows that were added past the service, as it would by itself before long.</summary>
+    public virtual Task SettleAsync() => Task.CompletedTask;
+
     /// <summary>Runs SQL on the database of a system.</summary>
     public async Task ExecuteAsync(string system, string sql)
     {

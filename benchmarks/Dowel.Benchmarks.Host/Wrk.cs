@@ -17,7 +17,7 @@ internal static class Wrk
     /// <param name="duration">For how long, in whole seconds.</param>
     public static async Task<Turn> RunAsync(Uri address, Work work, long first, TimeSpan duration)
     {
-        var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("wrk") { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var argument in (string[])
         [
             "--threads", "1", "--connections", $"{Connections}", "--duration", $"{duration.TotalSeconds:0}s", "--timeout", "10s",

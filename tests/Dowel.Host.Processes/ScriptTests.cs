@@ -72,6 +72,7 @@ public sealed class ScriptTests : IAsyncLifetime
     {
         var start = new ProcessStartInfo(Path.Combine(Built.Root, "eng", "host"), [action, "sqlite"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =

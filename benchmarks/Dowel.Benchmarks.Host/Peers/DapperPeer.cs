@@ -20,7 +20,7 @@ internal abstract class DapperPeer : IPeer
         where u.external_user_id = @ExternalUserId
         """;
 
-    private const string Award = "select receipt_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, created_at as awarded_at from xp_awards";
+    private const string Award = "select * from xp_awards where user_id = @UserId";
 
     // One round trip for three statements.
     private const string Grant = """
@@ -123,7 +123,12 @@ internal abstract class DapperPeer : IPeer
         return await both.ReadAsync<T>();
     }
 
-    private static Task<Receipt?> FindAsync(DbConnection connection, DbTransaction transaction, FactsRow row, ClaimRequest claim) => row.EntryUserId is null
-        ? connection.QuerySingleOrDefaultAsync<Receipt>($"{Award} where user_id = @UserId and reward_day_id = @LastRewardDayId", row, transaction)
-        : connection.QuerySingleOrDefaultAsync<Receipt>($"{Award} where user_id = @UserId and receipt_id = @CorrelationId", new { row.UserId, claim.CorrelationId }, transaction);
+    private static async Task<Receipt?> FindAsync(DbConnection connection, DbTransaction transaction, FactsRow row, ClaimRequest claim)
+    {
+        var (condition, parameters) = row.EntryUserId is null
+            ? ("reward_day_id = @LastRewardDayId", (object)row)
+            : ("receipt_id = @CorrelationId", new { row.UserId, claim.CorrelationId });
+        var award = await connection.QuerySingleOrDefaultAsync<AwardRow>($"{Award} and {condition}", parameters, transaction);
+        return award?.ToReceipt();
+    }
 }

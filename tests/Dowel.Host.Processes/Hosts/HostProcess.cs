@@ -49,6 +49,7 @@ internal sealed partial class HostProcess : IDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Built.Host + ".dll", .. place.Arguments, "--urls", $"{address}", .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

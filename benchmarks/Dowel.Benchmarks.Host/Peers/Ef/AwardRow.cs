@@ -1,6 +1,8 @@
+using PlayerEngagement;
+
 namespace Dowel.Benchmarks;
 
-/// <summary>An award, as EF Core knows one.</summary>
+/// <summary>An award, as peers know one.</summary>
 internal sealed class AwardRow
 {
     public long AwardId { get; set; }
@@ -22,4 +24,7 @@ internal sealed class AwardRow
     public required string ModelStateSnapshot { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>What its player is answered.</summary>
+    public Receipt ToReceipt() => new(ReceiptId, RewardDayId, XpAwarded, StreakDay, PolicyKey, PolicyVersion, CreatedAt);
 }

@@ -107,9 +107,7 @@ internal class EfPeer(IDbContextFactory<RewardsContext> rewards, IDbContextFacto
     {
         var award = await context.Awards.AsNoTracking().FirstOrDefaultAsync(
             it => it.UserId == row.UserId && (row.EntryUserId == null ? it.RewardDayId == row.LastRewardDayId : it.ReceiptId == claim.CorrelationId), cancellationToken);
-        return award is null
-            ? null
-            : new(award.ReceiptId, award.RewardDayId, award.XpAwarded, award.StreakDay, award.PolicyKey, award.PolicyVersion, award.CreatedAt);
+        return award?.ToReceipt();
     }
 
     private static void Add(RewardsContext context, GrantRow grant, bool isFirst)
