@@ -9,7 +9,7 @@ CLI := artifacts/dowel/dowel
 CLI_SOURCES := $(shell find src -type f -not -path '*/bin/*' -not -path '*/obj/*') \
 	Directory.Build.props Directory.Packages.props global.json
 
-.PHONY: help build cli dev-up run dev-down test check format api pack torture chaos bench bench-migrate bench-schema \
+.PHONY: help build cli dev-up run dev-down test check format api pack torture chaos bench bench-host bench-migrate bench-schema \
 	migrate-create migrate-up migrate-down docker-migrate-up docker-migrate-down clean
 
 help: ## list the targets
@@ -58,6 +58,9 @@ chaos: ## kill migrations at every boundary and see that nothing is lost; ARGS= 
 
 bench: ## measure repositories beside other tools, results in benchmarks/results; ARGS=sqlite for one engine
 	@eng/bench $(ARGS)
+
+bench-host: ## measure the service's endpoints beside Dapper and EF Core with wrk; ARGS=quick for a short look, sqlite or postgres for one
+	@eng/bench-host $(ARGS)
 
 bench-migrate: cli ## measure migrations, results in benchmarks/results; ARGS=peers for one part
 	@eng/bench-migrate $(ARGS)

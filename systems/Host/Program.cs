@@ -1,19 +1,29 @@
 using System.ComponentModel.DataAnnotations;
+using Dowel.Data;
 using Dowel.Migrations;
 using SystemsHost;
 
 try
 {
     var app = HostApp.Build(args);
-    await app.RunAsync().ConfigureAwait(false);
+    var stopping = app.Lifetime.ApplicationStopping;
+    try
+    {
+        await app.RunAsync().ConfigureAwait(false);
+    }
+    catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+    {
+        // Told to stop while it started: whole scripts are applied, and there is nothing more to end.
+    }
+
     return 0;
 }
-catch (OperationCanceledException)
+catch (ValidationException wrong)
 {
-    return 0; // told to stop before it had started
+    await Console.Error.WriteLineAsync($"systems-host: {wrong.Message}").ConfigureAwait(false);
+    return 2;
 }
-catch (Exception wrong) when (wrong is DowelException or Dowel.Data.DatabaseException or ValidationException)
+catch (Exception error) when (error is DowelException or DatabaseException)
 {
-    await Console.Error.WriteLineAsync(wrong.Message).ConfigureAwait(false); // what is wrong, and what to do about it
-    return 1;
+    return 1; // the log has told what is wrong and what to do
 }
