@@ -122,6 +122,22 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task A_schema_that_is_named_is_there_wherever_something_is_tried()
+    {
+        _folder.Variables["DOWEL_URL"] = PostgresFolder.Url();
+        _folder.Write("empty/.keep", "").Write("schema.sql", Start.Replace("name text", "name varchar", StringComparison.Ordinal));
+
+        var made = await _folder.RunAsync("diff", "--from", "empty", "--to", "schema.sql", "--engine", "postgres", "--schema", "shop");
+        var measured = await _folder.RunAsync("diff", "--from", "migrations", "--to", "schema.sql", "--engine", "postgres", "--schema", "shop");
+        var added = await _folder.RunAsync("add", "short names", "schema.sql", "--engine", "postgres", "--schema", "shop");
+
+        (made.Output, made.Error).ShouldSatisfyAllConditions(
+            () => made.Output.ShouldContain("create table users ("), () => made.Output.ShouldNotContain("shop"), () => made.Error.ShouldBeEmpty());
+        measured.Output.ShouldContain("-- locked for a moment: users under access exclusive");
+        (added.ExitCode, added.Error).ShouldBe((0, ""));
+    }
+
+    [Fact]
     public async Task What_could_not_be_measured_is_told()
     {
         _folder.Variables["DOWEL_URL"] = PostgresFolder.Url();

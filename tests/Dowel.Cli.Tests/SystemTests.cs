@@ -14,16 +14,17 @@ public sealed class SystemTests : IDisposable
     [InlineData("CoreData")]
     [InlineData("DeployStore")]
     [InlineData("Workspaces")]
+    [InlineData("PlayerEngagement")]
     public async Task Records_want_nothing_that_the_scripts_do_not_make(string system)
     {
-        Copy(system, _ => true);
-        var before = Directory.GetFiles("Migrations").Length;
+        var folder = Copy(system, _ => true);
+        var before = Directory.GetFiles(folder).Length;
 
         var result = await _folder.RunAsync("add", "nothing", Built(system));
 
         result.Error.ShouldBeEmpty();
         result.Output.ShouldContain("Nothing to do: the scripts make what");
-        Directory.GetFiles("Migrations").Length.ShouldBe(before);
+        Directory.GetFiles(folder).Length.ShouldBe(before);
     }
 
     [Theory]
@@ -34,10 +35,10 @@ public sealed class SystemTests : IDisposable
     [InlineData("PlayerEngagement", 5)]
     public async Task Both_engines_hold_the_same_after_each_script(string system, int scripts)
     {
-        Copy(system, _ => true);
+        var folder = Copy(system, _ => true);
         var (options, surroundings) = (new SharedOptions(), new Surroundings { Output = TextWriter.Null, Error = TextWriter.Null, Environment = name => _folder.Variables.GetValueOrDefault(name) });
         var settings = new RunSettings(CommandTree.Create(options, surroundings).Parse(["verify"]), options, SettingsFile.Load(), surroundings);
-        var run = new PortabilityRun(new FolderSource("Migrations"), (ScratchServer.Of(DatabaseKind.Postgres, settings), ScratchServer.Of(DatabaseKind.Sqlite, settings)));
+        var run = new PortabilityRun(new FolderSource(folder), (ScratchServer.Of(DatabaseKind.Postgres, settings), ScratchServer.Of(DatabaseKind.Sqlite, settings)));
 
         (await run.RunAsync(TestContext.Current.CancellationToken)).Select(finding => finding.Problem).ShouldBeEmpty();
 
@@ -89,14 +90,16 @@ public sealed class SystemTests : IDisposable
 
     private static string Built(string system) => Path.Join(AppContext.BaseDirectory, $"{system}.dll");
 
-    private void Copy(string system, Func<string, bool> isCopied)
+    private string Copy(string system, Func<string, bool> isCopied)
     {
         var from = Path.Join(ShellPage.Root, "systems", system);
         _folder.Write("dowel.json", File.ReadAllText(Path.Join(from, "dowel.json")));
-        var scripts = new[] { "Migrations", "Persistence/Migrations" }.Select(folder => Path.Join(from, folder)).First(Directory.Exists);
-        foreach (var file in Directory.GetFiles(scripts, "*.sql").Where(isCopied))
+        var scripts = new[] { "Migrations", "Persistence/Migrations" }.First(folder => Directory.Exists(Path.Join(from, folder)));
+        foreach (var file in Directory.GetFiles(Path.Join(from, scripts), "*.sql").Where(isCopied))
         {
-            _folder.Write($"Migrations/{Path.GetFileName(file)}", File.ReadAllText(file));
+            _folder.Write(Path.Join(scripts, Path.GetFileName(file)), File.ReadAllText(file));
         }
+
+        return scripts;
     }
 }

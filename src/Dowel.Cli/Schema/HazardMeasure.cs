@@ -28,7 +28,8 @@ internal sealed class HazardMeasure(ScratchServer server)
 
         try
         {
-            return HazardRules.Of(await TraceAsync(plan.Before, drafts, cancellationToken).ConfigureAwait(false));
+            var part = ConcernedPart.Of(plan.Before, drafts.SelectMany(draft => draft.Statements));
+            return HazardRules.Of(await TraceAsync(part, drafts, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception failure) when (failure is SchemaStatementException or DowelException)
         {

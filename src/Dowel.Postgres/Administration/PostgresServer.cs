@@ -72,10 +72,20 @@ public sealed class PostgresServer : IDatabaseServer
             return await CreateSchemaAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return new PostgresMigrationDatabase(_connections.To(name).ConnectionString, _options)
+        var scratch = new PostgresMigrationDatabase(_connections.To(name).ConnectionString, _options)
         {
             OnDisposed = () => RunOnServerAsync($"drop database if exists {name} with (force)", CancellationToken.None),
         };
+        try
+        {
+            await CreateNamedSchemaAsync(_connections.To(name), cancellationToken).ConfigureAwait(false);
+            return scratch;
+        }
+        catch
+        {
+            await scratch.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -108,10 +118,22 @@ public sealed class PostgresServer : IDatabaseServer
         };
     }
 
-    // A database is made and dropped from another one; `postgres` is there by convention, `template1` always.
-    private async Task RunOnServerAsync(string sql, CancellationToken cancellationToken)
+    // What is made without a migrator would have no place in a database that lacks the schema of its options.
+    private async Task CreateNamedSchemaAsync(PostgresConnections database, CancellationToken cancellationToken)
     {
-        var connection = await OpenMaintenanceAsync(cancellationToken).ConfigureAwait(false);
+        if (_options.Schema is { } schema)
+        {
+            var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await SendAsync(connection, $"create schema if not exists {PostgresNames.Quote(schema)}", cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // A database is made and dropped from another one; `postgres` is there by convention, `template1` always.
+    private async Task RunOnServerAsync(string sql, CancellationToken cancellationToken) =>
+        await SendAsync(await OpenMaintenanceAsync(cancellationToken).ConfigureAwait(false), sql, cancellationToken).ConfigureAwait(false);
+
+    private async Task SendAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
         await using var _ = connection.ConfigureAwait(false);
         if (await new PostgresSender(connection).SendAsync([new(sql)], cancellationToken).ConfigureAwait(false) is { } failure)
         {

@@ -100,7 +100,8 @@ internal static class ChangeLinks
     // As PostgreSQL calls the counter of an identity where nobody says otherwise.
     private static string CounterName(AlterColumn alter) => Name(new(ObjectKind.Sequence, $"{alter.Table.Name}_{alter.After.Name}_seq", Schema: alter.Table.Schema));
 
-    private static string Name(ObjectKey key) => key.Kind switch
+    /// <summary>What is equal for two objects that cannot be beside each other.</summary>
+    public static string Name(ObjectKey key) => key.Kind switch
     {
         ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => $"routine {key.Schema}.{key.Name.Split('(')[0]}",
         ObjectKind.Index or ObjectKind.Constraint => $"relation {key.Schema}.{key.Part}",

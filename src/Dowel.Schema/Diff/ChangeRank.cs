@@ -42,6 +42,9 @@ internal static class ChangeRank
         ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Range => 33,
         ObjectKind.Sequence => 34,
         ObjectKind.Table => 41,
+
+        // A domain's rule comes before tables: to one that arrays are made of already the server adds none.
+        ObjectKind.Constraint when model is not ConstraintModel => 33,
         ObjectKind.Constraint => model is ConstraintModel { Kind: ConstraintKind.Foreign } ? 52 : model is ConstraintModel { Kind: ConstraintKind.Check } ? 51 : 50,
         ObjectKind.Index => 53,
         ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Aggregate => 56,

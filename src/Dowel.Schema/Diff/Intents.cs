@@ -27,6 +27,9 @@ internal sealed class Intents
     /// <summary>Those that would each take the name of another.</summary>
     public List<RenameIntent> Circular { get; } = [];
 
+    /// <summary>Those whose new name is another's, which was there before and stays.</summary>
+    public List<RenameIntent> Taken { get; } = [];
+
     /// <summary>Looks at what each intent names.</summary>
     public static Intents Of(DatabaseModel before, DatabaseModel after, IReadOnlyList<RenameIntent> renames)
     {
@@ -47,6 +50,10 @@ internal sealed class Intents
         {
             Active.Add(active);
             _oldWholes[active.To] = active.From;
+        }
+        else if (found.Count > 0)
+        {
+            Taken.Add(found[0]);
         }
         else if (!Readings(rename).Any(reading => _before.Contains(reading.To) || _after.Contains(reading.To)))
         {
@@ -88,7 +95,7 @@ internal sealed class Intents
         Active.Clear();
         while (waiting.Count > 0)
         {
-            var next = waiting.Find(rename => !waiting.Exists(other => other != rename && other.From == rename.To));
+            var next = waiting.Find(rename => !waiting.Exists(other => other != rename && (other.From == rename.To || (rename.To.Part is null && ChangeLinks.Name(other.From) == ChangeLinks.Name(rename.To)))));
             if (next is null)
             {
                 Circular.AddRange(waiting);

@@ -2,7 +2,8 @@ namespace Dowel.Schema;
 
 /// <summary>Writes what is known of a plan as steps. Pure.</summary>
 /// <param name="draft">The plan.</param>
-internal sealed class PlanSteps(PlanDraft draft)
+/// <param name="before">The database before, by its own names.</param>
+internal sealed class PlanSteps(PlanDraft draft, DatabaseModel before)
 {
     private readonly HashSet<ObjectKey> _inline = [];
 
@@ -15,7 +16,19 @@ internal sealed class PlanSteps(PlanDraft draft)
         steps.AddRange(draft.Alterations);
         steps.AddRange(draft.Replaced.Values);
         steps.AddRange(Objects());
-        return [.. draft.Names.Wanted, .. ChangeOrder.Sort(steps, draft.Names.After)];
+        if (!draft.Engine.AltersInPlace || draft.Names.Wanted.Count == 0)
+        {
+            return [.. draft.Names.Wanted, .. ChangeOrder.Sort(steps, draft.Names.After)];
+        }
+
+        var early = new EarlyDrops(before, draft.Names, steps);
+        draft.Obstacles.AddRange(early.Obstacles);
+        return
+        [
+            .. ChangeOrder.Sort([.. early.Drops], draft.Names.After).OfType<DropObject>().Select(early.ByOldNames),
+            .. draft.Names.Wanted.Where(rename => !early.HaveDropped(rename)),
+            .. ChangeOrder.Sort([.. steps.Except(early.Drops)], draft.Names.After),
+        ];
     }
 
     private IEnumerable<DropObject> Drops()

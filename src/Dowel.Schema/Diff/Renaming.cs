@@ -22,11 +22,20 @@ internal sealed record Renaming(DatabaseModel Before, DatabaseModel After)
     {
         var intents = Intents.Of(before, after, options.Renames);
         var active = intents.Active.Where(rename => rename.From is not { Kind: ObjectKind.Enum, Part: not null }).ToList();
-        var map = new KeyMap([.. active, .. Followers(before, active)], ModelKeys.Of(before), engine.Quote);
+        var map = new KeyMap([.. active, .. Followers(before, active), .. engine.AltersInPlace ? Aside(before, active) : []], ModelKeys.Of(before), engine.Quote);
         var renamed = new RenamedModel(map).Of(before);
         var wanted = active.Select(rename => new RenameObject(FromBy(rename), rename.To)).ToList();
         var result = new Renaming(renamed, after) { Wanted = wanted, Intents = intents };
         return options.IgnoresConstraintNames ? result.ByOldNames(engine) : engine.AltersInPlace ? result.ByNewNames(engine) : result;
+    }
+
+    // What has such a name until it goes is none of the parts of what gets it, so it has a name meanwhile that nothing can have; its own step says its own.
+    private static IEnumerable<RenameIntent> Aside(DatabaseModel database, List<RenameIntent> active)
+    {
+        var (taken, leaving) = (active.Select(rename => ChangeLinks.Name(rename.To)).ToHashSet(StringComparer.Ordinal), active.Select(rename => rename.From).ToHashSet());
+        return database.All.Select(each => each.Key)
+            .Where(key => (key.IsRelation || key.IsType) && taken.Contains(ChangeLinks.Name(key)) && !leaving.Contains(key))
+            .Select(key => new RenameIntent(key, key with { Name = $"{key.Name}\0" }));
     }
 
     // The server moves the counters that a table's columns own with the table.

@@ -22,13 +22,24 @@ internal static class SchemaDiff
         new ObjectDifferences(draft, dependents).Find();
         new TableDifferences(draft).Find();
         new Disturbance(draft, dependents).Spread();
-        return new(before, names.After, new PlanSteps(draft).Steps())
+        RefuseTaken(draft);
+        return new(before, names.After, new PlanSteps(draft, before).Steps())
         {
             Losses = [.. draft.Losses.OrderBy(loss => loss.Word, StringComparer.Ordinal)],
             Obstacles = draft.Obstacles,
             Unused = names.Intents.Unused,
         };
     }
+
+    // Which of the two is wanted nobody but the developer knows: that one takes the place of the other, or that it goes, as something left behind.
+    private static void RefuseTaken(PlanDraft draft) => draft.Obstacles.AddRange(
+        from rename in draft.Names.Intents.Taken
+        from loss in draft.Losses
+        where !loss.IsAllowed && loss.Key == (rename.From.Part is null ? rename.From : rename.To with { Part = rename.From.Part })
+        select new PlanObstacle(
+            rename.From,
+            $"{rename.From} is not renamed to {rename.To.Path}, since that is there already with values of its own.",
+            $"If it is to take that place, drop {rename.To.Path} in a migration before this one. If what is there stays and this goes: --allow {loss.Word}."));
 
     private static void RefuseCircles(PlanDraft draft) => draft.Obstacles.AddRange(draft.Names.Intents.Circular.Select(rename => new PlanObstacle(
         rename.From,

@@ -70,6 +70,41 @@ public sealed class RenamingTests
         .Steps().ShouldBe(["rename table users to people", "make table users with 0"]);
 
     [Fact]
+    public void A_view_goes_before_a_table_gets_its_name()
+    {
+        var before = Database(Table("users", Column("id")), View("people", "select id from users", TableKey("users")), View("names", "select id from people", new ObjectKey(ObjectKind.View, "people")), Table("t", Column("a")));
+        Compare(before, Database(Table("people", Column("id")), Table("s", Column("a"))), Renamed(TableKey("users"), TableKey("people")), Renamed(TableKey("t"), TableKey("s")))
+            .Steps().ShouldBe(["drop view names", "drop view people", "rename table users to people", "rename table t to s"]);
+    }
+
+    [Fact]
+    public void A_table_gets_the_name_of_a_view_that_is_renamed_after_it() => Compare(
+        Database(Table("users", Column("id")), View("people", "select 1")), Database(Table("people", Column("id")), View("persons", "select 1")),
+        Renamed(TableKey("users"), TableKey("people")), Renamed(new(ObjectKind.View, "people"), new(ObjectKind.View, "persons")))
+        .Steps().ShouldBe(["rename view people to persons", "rename table users to people"]);
+
+    [Fact]
+    public void A_name_that_an_index_has_until_later_is_refused() => Compare(
+        Database(Table("users", Column("id")), Table("t", Column("a")) with { Indexes = [Index("t", "people", "a")] }), Database(Table("people", Column("id")), Table("t", Column("a"))),
+        Renamed(TableKey("users"), TableKey("people")))
+        .Obstacles.ShouldHaveSingleItem().Remedy.ShouldBe("Drop index t.people, or give it another name, in a migration before this one.");
+
+    [Fact]
+    public void A_name_with_values_of_its_own_is_not_taken_in_silence()
+    {
+        var (before, after) = (Database(Table("old", Column("id")), Table("users", Column("id"), Column("mail"), Column("email"))), Database(Table("users", Column("id"), Column("email"))));
+        RenameIntent[] renames = [Renamed(TableKey("old"), TableKey("users")), Renamed(TableKey("users").Column("mail"), TableKey("users").Column("email"))];
+
+        Compare(before, after, renames).Obstacles.Select(obstacle => obstacle.Problem).ShouldBe(
+        [
+            "column users.mail is not renamed to users.email, since that is there already with values of its own.",
+            "table old is not renamed to users, since that is there already with values of its own.",
+        ], ignoreOrder: true);
+        SchemaDiff.Compare(before, after, new() { Renames = renames, Allowed = new HashSet<string> { "drop-table:old", "drop-column:users.mail" } }, new PostgresSchemaEngine()).Obstacles.ShouldBeEmpty();
+        Compare(before, before, renames).Obstacles.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_view_over_a_renamed_column_is_made_again()
     {
         var before = Database(Users, View("v", "select mail from users", TableKey("users"), TableKey("users").Column("mail")));

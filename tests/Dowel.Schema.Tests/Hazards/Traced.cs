@@ -30,23 +30,39 @@ internal static class Traced
 
     /// <summary>Runs scripts over <see cref="Before"/>.</summary>
     /// <param name="drafts">The scripts.</param>
-    public static async Task<IReadOnlyList<StatementTrace>> RunAsync(params ScriptDraft[] drafts)
+    public static Task<IReadOnlyList<StatementTrace>> RunAsync(params IReadOnlyList<ScriptDraft> drafts) => RunOnAsync(Made, drafts);
+
+    /// <summary>Runs scripts over a database.</summary>
+    /// <param name="made">What makes the database.</param>
+    /// <param name="drafts">The scripts.</param>
+    public static async Task<IReadOnlyList<StatementTrace>> RunOnAsync(IEnumerable<string> made, IReadOnlyList<ScriptDraft> drafts)
     {
         await using var scratch = await Scratch.PostgresAsync();
-        foreach (var sql in Before.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            await scratch.RunAsync(sql);
-        }
-
+        await scratch.RunAsync(made);
         return await ((PostgresMigrationDatabase)scratch.Migrated).TraceAsync(drafts, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>What users read, statements left out.</summary>
-    /// <param name="statements">The statements of one transaction, or behind an exclamation mark some outside of one.</param>
-    public static async Task<IReadOnlyList<string>> TellAsync(string statements)
+    /// <summary>Reads <see cref="Before"/>.</summary>
+    public static async Task<DatabaseModel> ModelAsync()
     {
-        var isOutside = statements[0] == '!';
-        var traces = await RunAsync(new ScriptDraft(statements.Contains('$') ? [statements] : statements.TrimStart('!').Split("; ")) { IsTransactional = !isOutside });
-        return [.. HazardText.Of(HazardRules.Of(traces)).Where(line => line[0] == ' ' || line.StartsWith("locked", StringComparison.Ordinal)).Select(line => line.Trim())];
+        await using var scratch = await Scratch.PostgresAsync();
+        await scratch.RunAsync(Made);
+        return await scratch.Database.ReadModelAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Scripts as tests write them.</summary>
+    /// <param name="statements">The statements of one transaction, or behind an exclamation mark some outside of one.</param>
+    public static IReadOnlyList<ScriptDraft> Drafts(string statements) =>
+        [new(statements.Contains('$') ? [statements] : statements.TrimStart('!').Split("; ")) { IsTransactional = statements[0] != '!' }];
+
+    /// <summary>What users read, statements left out.</summary>
+    /// <param name="statements">As for <see cref="Drafts"/>.</param>
+    public static async Task<IReadOnlyList<string>> TellAsync(string statements) => Tell(await RunAsync(Drafts(statements)));
+
+    /// <summary>What users read, statements left out.</summary>
+    /// <param name="traces">What was seen.</param>
+    public static IReadOnlyList<string> Tell(IReadOnlyList<StatementTrace> traces) =>
+        [.. HazardText.Of(HazardRules.Of(traces)).Where(line => line[0] == ' ' || line.StartsWith("locked", StringComparison.Ordinal)).Select(line => line.Trim())];
+
+    private static string[] Made => Before.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

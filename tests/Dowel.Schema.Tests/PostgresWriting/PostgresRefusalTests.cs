@@ -9,11 +9,20 @@ public sealed class PostgresRefusalTests
     [InlineData("numeric(8,3)", "numeric(8,1)", "1.25", "1.500")]
     [InlineData("double precision", "integer", "1.5", "2.0")]
     [InlineData("timestamptz", "date", "'2024-05-06 07:08:09+00'", "'2024-05-06 00:00:00+00'")]
+    [InlineData("text[]", "varchar(3)[]", "'{abc,long}'", "'{abc,de}'")]
+    [InlineData("numeric(8,3)[]", "numeric(8,1)[]", "'{1.25}'", "'{1.500}'")]
+    [InlineData("interval", "interval(0)", "'1.5 s'", "'2 s'")]
+    [InlineData("interval", "interval day", "'1 day 02:00'", "'3 days'")]
+    [InlineData("interval", "time", "'1 day 02:00'", "'02:00'")]
+    [InlineData("timetz", "timetz(0)", "'10:00:00.6+00'", "'10:00:00+00'")]
+    [InlineData("inet", "cidr", "'10.0.0.5/24'", "'10.0.0.0/24'")]
+    [InlineData("numeric", "money", "1.255", "1.25")]
+    [InlineData("text", "short", "'long'", "'abc'")]
     public async Task A_type_that_would_cut_values_is_refused_with_their_number(string before, string after, string? cut, string whole)
     {
         await using var scratch = await Scratch.OfAsync("postgres");
-        await scratch.RunAsync([$"create table t (id integer primary key, a {before})", $"insert into t values (1, {cut ?? whole}), (2, {whole}), (3, null)"]);
-        var drafts = await DraftsAsync(scratch, $"create table t (id integer primary key, a {after})");
+        await scratch.RunAsync(["create domain short as varchar(3)", $"create table t (id integer primary key, a {before})", $"insert into t values (1, {cut ?? whole}), (2, {whole}), (3, null)"]);
+        var drafts = await DraftsAsync(scratch, "create domain short as varchar(3)", $"create table t (id integer primary key, a {after})");
 
         if (cut is not null)
         {
@@ -24,6 +33,18 @@ public sealed class PostgresRefusalTests
 
         await scratch.RunAsync(drafts);
         (await scratch.Database.QueryAsync("select count(a) from t", TestContext.Current.CancellationToken))[0][0].ShouldBe(cut is null ? "2" : "1");
+    }
+
+    [Fact]
+    public async Task Nobody_writes_between_the_look_and_a_type_that_cuts()
+    {
+        await using var scratch = await Scratch.OfAsync("postgres");
+        await scratch.RunAsync(["create table t (id integer primary key, a text)", "insert into t values (1, 'abc')"]);
+        var drafts = await DraftsAsync(scratch, "create table t (id integer primary key, a varchar(3))");
+
+        await scratch.RunAsync(drafts.TakeWhile(statement => !statement.StartsWith("alter", StringComparison.Ordinal)));
+
+        (await scratch.Database.QueryAsync("select mode from pg_locks where relation = 't'::regclass and mode = 'AccessExclusiveLock'", TestContext.Current.CancellationToken)).ShouldNotBeEmpty();
     }
 
     [Fact]

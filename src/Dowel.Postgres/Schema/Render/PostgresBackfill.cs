@@ -75,7 +75,9 @@ internal sealed class PostgresBackfill(SchemaPlan plan)
             do $narrow$
             declare
                 cut bigint;
-            begin{Lines(4, lower)}
+            begin
+                -- What is written between the look and the change would be cut unseen.
+                lock table {PostgresIdentifier.Quote(table.Key)} in access exclusive mode;{Lines(4, lower)}
                 select count(*) into cut from {PostgresIdentifier.Quote(table.Key)} where {column}::{PostgresTableText.Type(after.Type)}::{PostgresTableText.Type(before.BaseType)} is distinct from {column};
                 if cut > 0 then
                     raise exception using errcode = 'string_data_right_truncation',

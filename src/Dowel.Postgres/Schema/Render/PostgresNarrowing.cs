@@ -23,10 +23,11 @@ internal static class PostgresNarrowing
     private static readonly string[][] Cut =
     [
         ["text", "character varying", "character"],
-        ["smallint", "integer", "bigint", "numeric", "real", "double precision"],
+        ["smallint", "integer", "bigint", "numeric", "real", "double precision", "money"],
         ["date", "timestamp without time zone", "timestamp with time zone"],
-        ["time without time zone"],
+        ["time without time zone", "time with time zone", "interval"],
         ["bit", "bit varying"],
+        ["inet", "cidr"],
     ];
 
     /// <summary>Whether values of one column may not fit into the other.</summary>
@@ -34,7 +35,14 @@ internal static class PostgresNarrowing
 
     /// <summary>Whether the server would cut or round a value that does not fit, where it is told to convert it, instead of refusing it.</summary>
     public static bool CutsInSilence(ColumnModel before, ColumnModel after) => IsNarrowing(before, after)
-        && Array.Exists(Cut, family => Array.Exists(family, name => name == Parse(before.BaseType).Name) && Array.Exists(family, name => name == Parse(after.Type).Name));
+        && (Family(before.BaseType), Family(after.BaseType)) is var (one, other) && one.Index >= 0 && one == other;
+
+    // Where the type stands among those, and whether it is an array; a span of time may say of which unit.
+    private static (int Index, bool IsArray) Family(string type)
+    {
+        var (isArray, name) = (type.EndsWith("[]", StringComparison.Ordinal), Parse(type).Name.Replace("[]", "", StringComparison.Ordinal));
+        return (Array.FindIndex(Cut, family => Array.Exists(family, each => each == name || (each == "interval" && name.StartsWith("interval ", StringComparison.Ordinal)))), isArray);
+    }
 
     private static bool Fits(string from, string to)
     {

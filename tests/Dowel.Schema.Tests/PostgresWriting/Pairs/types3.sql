@@ -52,3 +52,15 @@ create table t (id integer primary key, a word[]);
 insert into t values (1, '{x,y}'), (2, null);
 --- back rows
 insert into t values (1, '{x,y}'), (2, null);
+
+--- pair arrays of a domain that is new with its rule
+--- before
+create table t (id integer primary key);
+--- after
+create domain amount as integer constraint positive check (value > 0);
+create table t (id integer primary key, amounts amount[]);
+create table u (id integer primary key, amounts amount[] not null, one amount);
+--- rows
+insert into t values (1);
+--- back rows
+insert into t values (1, '{1,2}');

@@ -228,3 +228,22 @@ create materialized view m as select more from w;
 insert into t values (1, 2);
 --- back rows
 insert into t values (1, 2);
+
+--- pair a table gets the name of a view that goes, with what stands on that
+--- before
+create table users (id integer primary key, name text not null);
+create view people as select id, name from users;
+create view names as select name from people;
+create rule people_in as on insert to people do instead insert into users (id, name) values (new.id, new.name);
+create table notes (id integer primary key, user_id integer not null references users (id));
+--- after
+create table people (id integer primary key, name text not null);
+create view names as select name from people;
+create table notes (id integer primary key, user_id integer not null references people (id));
+--- renamed users -> people
+--- rows
+insert into users values (1, 'a');
+insert into notes values (1, 1);
+--- back rows
+insert into people values (1, 'a');
+insert into notes values (1, 1);
