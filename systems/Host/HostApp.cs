@@ -60,7 +60,7 @@ internal static class HostApp
         app.UseStatusCodePages(); // answers without a body get problem details
         app.UseQueryText();
         app.UseFilePaths();
-        app.UseAuthentication();
+        app.UseWhen(context => !Health.IsAsked(context), known => known.UseAuthentication()); // a probe that has a token must not wait for the database
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseRequestTimeouts();

@@ -40,6 +40,10 @@ internal static class ApiDocument
         {
             schema.Type = isNullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
         }
+        else if (type == typeof(JsonObject))
+        {
+            schema.Type = isNullable ? JsonSchemaType.Object | JsonSchemaType.Null : JsonSchemaType.Object;
+        }
         else if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Named<>))
         {
             schema.Type = JsonSchemaType.String;

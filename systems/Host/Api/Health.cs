@@ -14,6 +14,11 @@ internal static class Health
         endpoints.MapTagged("/health/ready", "ready");
     }
 
+    /// <summary>Whether a request is a probe.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>True where it is.</returns>
+    public static bool IsAsked(HttpContext context) => context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+
     private static void MapTagged(this IEndpointRouteBuilder endpoints, string path, string tag) => endpoints
         .MapHealthChecks(path, new() { Predicate = check => check.Tags.Contains(tag), ResponseWriter = WriteAsync })
         .WithMetadata(new UnlimitedAttribute())
