@@ -43,7 +43,7 @@ internal sealed class PostgresRacePlace : RacePlace
     }
 
     /// <inheritdoc/>
-    public override Task SettleAsync() => ExecuteAsync("xp", "analyze");
+    public override Task SettleAsync() => ExecuteAsync("xp", "vacuum analyze");
 
     /// <inheritdoc/>
     public override async Task<string> DescribeAsync()
