@@ -60,7 +60,8 @@ internal static class HostApp
         app.UseStatusCodePages(); // answers without a body get problem details
         app.UseQueryText();
         app.UseFilePaths();
-        app.UseWhen(context => !Health.IsAsked(context), known => known.UseAuthentication()); // a probe that has a token must not wait for the database
+        app.UseHealth();
+        app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseRequestTimeouts();
@@ -68,7 +69,6 @@ internal static class HostApp
 
     private static void Map(WebApplication app)
     {
-        app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi().AllowAnonymous();
         app.MapCoreData();

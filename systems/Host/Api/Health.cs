@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace SystemsHost;
@@ -6,23 +7,15 @@ namespace SystemsHost;
 /// <summary>What a load balancer asks: whether the process lives, and whether it can be given work.</summary>
 internal static class Health
 {
-    /// <summary>Adds <c>/health/live</c> and <c>/health/ready</c>.</summary>
-    /// <param name="endpoints">The endpoints.</param>
-    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    /// <summary>Answers at <c>/health/live</c> and <c>/health/ready</c>, whoever asks: before anybody's token is looked at, which would ask a database.</summary>
+    /// <param name="app">The service.</param>
+    public static void UseHealth(this IApplicationBuilder app)
     {
-        endpoints.MapTagged("/health/live", "live");
-        endpoints.MapTagged("/health/ready", "ready");
+        app.UseHealthChecks("/health/live", Tagged("live"));
+        app.UseHealthChecks("/health/ready", Tagged("ready"));
     }
 
-    /// <summary>Whether a request is a probe.</summary>
-    /// <param name="context">The request.</param>
-    /// <returns>True where it is.</returns>
-    public static bool IsAsked(HttpContext context) => context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
-
-    private static void MapTagged(this IEndpointRouteBuilder endpoints, string path, string tag) => endpoints
-        .MapHealthChecks(path, new() { Predicate = check => check.Tags.Contains(tag), ResponseWriter = WriteAsync })
-        .WithMetadata(new UnlimitedAttribute())
-        .AllowAnonymous();
+    private static HealthCheckOptions Tagged(string tag) => new() { Predicate = check => check.Tags.Contains(tag), ResponseWriter = WriteAsync };
 
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {

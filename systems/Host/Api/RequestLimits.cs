@@ -37,8 +37,7 @@ internal static class RequestLimits
                 return ValueTask.CompletedTask;
             };
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                context.GetEndpoint()?.Metadata.GetMetadata<UnlimitedAttribute>() is not null ? RateLimitPartition.GetNoLimiter("")
-                : context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } subject ? Bucket("user " + subject, known)
+                context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } subject ? Bucket("user " + subject, known)
                 : Bucket("from " + context.Connection.RemoteIpAddress, anonymous));
         });
     }

@@ -12,8 +12,6 @@ internal static class EndpointTable
 
     private static EndpointCase[] Service =>
     [
-        new("GET /health/live", Access.Anybody),
-        new("GET /health/ready", Access.Anybody),
         new("GET /metrics", Access.Anybody),
         new("GET /openapi/{documentName}.json", Access.Anybody),
     ];
