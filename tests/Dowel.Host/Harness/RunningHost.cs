@@ -107,6 +107,7 @@ public class RunningHost(DatabaseEngine engine) : IAsyncLifetime
     private IEnumerable<string> Arguments() =>
     [
         "--provider", engine == DatabaseEngine.Sqlite ? "sqlite" : "postgres", "--data", Folder,
+        "--Logging:LogLevel:Microsoft.AspNetCore", "Information", // what is searched for secrets is more than a service says
         "--Limits:PerSecond", "1000000", "--Limits:AnonymousPerSecond", "1000000",
         .. engine == DatabaseEngine.Sqlite ? (string[])[] : ["--migrate-connection", OwnerConnection, "--connection", ServiceConnection()],
     ];
