@@ -39,7 +39,7 @@ internal static class PeerHost
             (WorkspaceOwner owner, Guid id, [AsParameters] Paging page, HttpContext context) => ListAsync(peer, owner, id, page, context));
     }
 
-    private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().Now();
+    private static DateTimeOffset Now(HttpContext context) => SystemsHost.Moments.Now(context.RequestServices.GetRequiredService<TimeProvider>());
 
     private static async Task<Results<CreatedAtRoute<ClaimView>, Ok<ClaimView>, NotFound, ProblemHttpResult>> ClaimAsync(
         IPeer peer, Player player, Guid? key, HttpContext context)
