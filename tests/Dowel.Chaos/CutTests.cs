@@ -20,7 +20,7 @@ public abstract class CutTests
 
         var failures = await Ordeal.EachAsync(Arena, boundaries, async (number, database) =>
         {
-            var watch = new Boundaries(passed => passed == number ? database.QueryAsync(CutAndGone) : Task.CompletedTask);
+            var watch = new Boundaries(passed => passed == number ? database.QueryAsync(number == boundaries ? CutAndGone : Cut) : Task.CompletedTask);
             var said = await Ordeal.TryAsync(Arena, database, watch);
             Count(words, said);
             return $"cut at boundary {number}, behind '{watch.Last}', {said}";
