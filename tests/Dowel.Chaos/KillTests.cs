@@ -6,22 +6,22 @@ public abstract class KillTests
     private protected abstract Arena Arena { get; }
 
     /// <summary>Of so many boundaries one is tried.</summary>
-    protected virtual int Stride => 1;
+    protected virtual int Stride => Dice.Stride;
 
     [Fact]
     public async Task Killed_behind_every_call_to_the_database_the_next_run_completes_it()
     {
-        var boundaries = (await LiveAsync()).Boundaries / Stride;
+        var boundaries = Dice.Boundaries((await LiveAsync()).Boundaries, Stride);
 
-        var failures = await Ordeal.EachAsync(Arena, boundaries, async (number, database) =>
+        var failures = await Ordeal.EachAsync(Arena, boundaries.Length, async (number, database) =>
         {
-            await using var victim = await VictimProcess.StartAsync(Arena, database, Fate.Kill, number * Stride);
+            await using var victim = await VictimProcess.StartAsync(Arena, database, Fate.Kill, boundaries[number - 1]);
             await victim.GoAsync();
             await victim.DieAsync();
-            return $"killed at boundary {number * Stride}";
+            return $"killed at boundary {boundaries[number - 1]} (seed {Dice.Seed})";
         });
 
-        Findings.Add(Arena, "killed at a boundary", $"{boundaries - failures.Count} of {boundaries} completed by the next run");
+        Findings.Add(Arena, "killed at a boundary", $"{boundaries.Length - failures.Count} of {boundaries.Length} completed by the next run");
         failures.ShouldBeEmpty();
     }
 
