@@ -73,7 +73,6 @@ internal static class HostApp
         app.MapOpenApi().AllowAnonymous();
         app.MapCoreData();
 
-
         var workspaces = app.MapGroup("/workspaces").WithTags("Workspaces");
         var projects = workspaces.MapGroup("projects");
         projects.MapProjects();

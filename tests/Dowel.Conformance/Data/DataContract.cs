@@ -10,7 +10,7 @@ public abstract class DataContract(Engine engine) : IAsyncLifetime
     protected const string Endless = "with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000000000) select count(*) from n";
 
     /// <summary>How soon what is stopped must have stopped. It is a second; a machine under load is given two more.</summary>
-    protected static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+    protected static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
 
     protected Engine Engine { get; } = engine;
 
